@@ -1,0 +1,5 @@
+/** What holds for the sources themselves. */
+@NullMarked
+package org.openworkbin.build;
+
+import org.jspecify.annotations.NullMarked;
