@@ -1,0 +1,128 @@
+package org.openworkbin.sql;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
+
+/** A store in one SQLite file, with its lock file beside it. */
+final class SqliteStore implements Store {
+  private static final int WAIT_FOR_LOCK_MS = 10_000;
+  private static final int WRITER_CACHE_KIB = 64 * 1024;
+  private static final int READER_CACHE_KIB = 8 * 1024;
+  // With pages of 4 KiB a log of 64 MiB: only a store that never rests grows so far.
+  private static final int CHECKPOINT_PAGES = 16 * 1024;
+
+  private static final String INTEGRITY =
+      "select integrity_check from pragma_integrity_check where integrity_check <> 'ok'";
+  private static final String DANGLING = "select distinct \"table\" from pragma_foreign_key_check";
+
+  private final Path folder;
+  private final Path file;
+  private final DatabaseSettings settings;
+  private @Nullable FileClaim claim;
+  private long restedAt = -1;
+
+  SqliteStore(Path folder, String name, DatabaseSettings settings) {
+    this.folder = folder;
+    this.file = folder.resolve(name);
+    this.settings = settings;
+  }
+
+  @Override
+  public Dialect dialect() {
+    return Dialect.SQLITE;
+  }
+
+  @Override
+  public void claim() {
+    if (claim == null) {
+      try {
+        OwnerOnly.folder(folder);
+        claim = FileClaim.of(file.resolveSibling(file.getFileName() + ".lock"));
+        OwnerOnly.file(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException("the store " + file + " can't be opened", e);
+      }
+    }
+  }
+
+  @Override
+  public DataSource migrations() {
+    return source(WRITER_CACHE_KIB);
+  }
+
+  @Override
+  public Session openWriter() throws SQLException {
+    Session session = new Session(source(WRITER_CACHE_KIB).getConnection(), dialect());
+    session.execute("pragma wal_autocheckpoint = " + CHECKPOINT_PAGES);
+    return session;
+  }
+
+  @Override
+  public Readers openReaders() throws SQLException {
+    return new SqliteReaders(this::openReader, settings);
+  }
+
+  private Session openReader() throws SQLException {
+    Session session = new Session(source(READER_CACHE_KIB).getConnection(), dialect());
+    session.execute("pragma query_only = on");
+    return session;
+  }
+
+  private DataSource source(int cacheKib) {
+    SQLiteConfig config = new SQLiteConfig();
+    config.setJournalMode(JournalMode.WAL);
+    config.setSynchronous(SynchronousMode.FULL);
+    config.enforceForeignKeys(true);
+    config.setBusyTimeout(WAIT_FOR_LOCK_MS);
+    config.setCacheSize(-cacheKib);
+    // Each session is used by one thread at a time.
+    config.setOpenMode(SQLiteOpenMode.NOMUTEX);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    source.setUrl("jdbc:sqlite:" + file);
+    return source;
+  }
+
+  @Override
+  public boolean isLost(Session writer, SQLException error) {
+    return false;
+  }
+
+  @Override
+  public void rest(Session writer) throws SQLException {
+    long written = writer.client().sql("select total_changes()").query(Long.class).single();
+    if (written != restedAt) {
+      // Passive: waits for no reader; what one of them still needs is left for the next rest.
+      writer.execute("pragma wal_checkpoint(passive)");
+      restedAt = written;
+    }
+  }
+
+  @Override
+  public List<String> check(Session reader) {
+    List<String> faults = new ArrayList<>();
+    reader.client().sql(INTEGRITY).query(String.class).stream()
+        .forEach(line -> faults.add("SQLite: " + line));
+    reader.client().sql(DANGLING).query(String.class).stream()
+        .forEach(table -> faults.add("SQLite: a row of " + table + " points to a missing one"));
+    return faults;
+  }
+
+  @Override
+  public void close() {
+    if (claim != null) {
+      claim.close();
+      claim = null;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.openworkbin.sql;
+
+import java.sql.SQLException;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** One database as {@link Database} uses it: how it is claimed, connected to and checked. */
+interface Store extends AutoCloseable {
+
+  Dialect dialect();
+
+  /**
+   * Makes this process the only one that uses the store. Also called before each new connection of
+   * the writer, since the claim may have been lost.
+   *
+   * @throws StoreInUseException if another one does
+   */
+  void claim() throws SQLException;
+
+  /** For the migrations only. */
+  DataSource migrations();
+
+  /**
+   * Opens the one session that writes. When it returns, no earlier one can commit anything more.
+   *
+   * @throws StoreSettingsException if the database would lose what it has acknowledged
+   */
+  Session openWriter() throws SQLException;
+
+  Readers openReaders() throws SQLException;
+
+  /** Whether the writer's session is of no use any more after that error. */
+  boolean isLost(Session writer, SQLException error);
+
+  /** What the writer does where nobody waits for it. */
+  void rest(Session writer) throws SQLException;
+
+  /** What is wrong with the stored data, as sentences; none where all is well. */
+  List<String> check(Session reader) throws SQLException;
+
+  /** Gives the claim back. */
+  @Override
+  void close();
+}
