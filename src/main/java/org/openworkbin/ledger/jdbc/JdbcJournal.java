@@ -1,0 +1,204 @@
+package org.openworkbin.ledger.jdbc;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.openworkbin.id.BinId;
+import org.openworkbin.ledger.BinState;
+import org.openworkbin.ledger.Entry;
+import org.openworkbin.ledger.Journal;
+import org.openworkbin.sql.Database;
+import org.openworkbin.sql.Session;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The journal in a store, its newest entries in memory. */
+final class JdbcJournal implements Journal {
+  private static final Logger LOG = LoggerFactory.getLogger(JdbcJournal.class);
+
+  private static final String LAST = "select coalesce(max(number), 0) from journal";
+
+  private static final String FROM =
+      """
+
+      from journal j join interaction i on i.id = j.interaction
+        join content c on c.no = j.content_no
+      """;
+
+  static final String AFTER =
+      "select " + JdbcRows.ENTRY + FROM + "where j.number > ? order by j.number limit ?";
+
+  private static final String BIN =
+      "select revision, item_count, journal_from from bin where no = ?";
+
+  static final String LEFT =
+      "select "
+          + JdbcRows.ENTRY
+          + FROM
+          + "where j.left_bin = ? and j.left_revision > ? and j.left_revision <= ?"
+          + " order by j.left_revision limit ?";
+
+  static final String ENTERED =
+      "select "
+          + JdbcRows.ENTRY
+          + FROM
+          + "where j.entered_bin = ? and j.entered_revision > ? and j.entered_revision <= ?"
+          + " order by j.entered_revision limit ?";
+
+  private final Database database;
+  private final JdbcBinNumbers numbers;
+  private final RecentEntries recent = new RecentEntries();
+  private final CopyOnWriteArrayList<Runnable> nudges = new CopyOnWriteArrayList<>();
+  private volatile long last;
+  private boolean known;
+
+  JdbcJournal(Database database, JdbcBinNumbers numbers) {
+    this.database = database;
+    this.numbers = numbers;
+  }
+
+  @Override
+  public long last() {
+    return last;
+  }
+
+  @Override
+  public List<Entry> after(long number, int limit) {
+    if (number >= last) {
+      return List.of();
+    }
+    return recent.after(number, limit).orElseGet(() -> stored(number, limit));
+  }
+
+  private List<Entry> stored(long number, int limit) {
+    return JdbcReads.of(
+        database,
+        session -> {
+          PreparedStatement statement = session.prepared(AFTER);
+          statement.setLong(1, number);
+          statement.setInt(2, limit);
+          return entries(session, statement);
+        });
+  }
+
+  private List<Entry> entries(Session session, PreparedStatement statement) throws SQLException {
+    JdbcRows rows = new JdbcRows(numbers, session);
+    List<Entry> entries = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        entries.add(rows.entry(row));
+      }
+    }
+    return entries;
+  }
+
+  @Override
+  public Changes ofBin(BinId bin, long sinceRevision, int limit) {
+    return JdbcReads.of(database, session -> changes(session, bin, sinceRevision, limit));
+  }
+
+  /**
+   * The state is read first and no entry after its revision: entries never change, so together they
+   * are one view without a transaction.
+   */
+  private Changes changes(Session session, BinId bin, long since, int limit) throws SQLException {
+    long number = numbers.find(session, bin);
+    if (number == 0) {
+      return new Changes(new BinState(bin, 0, 0), 0, List.of());
+    }
+    PreparedStatement statement = session.prepared(BIN);
+    statement.setLong(1, number);
+    try (ResultSet row = statement.executeQuery()) {
+      row.next();
+      BinState state = new BinState(bin, row.getLong(1), row.getLong(2));
+      long oldest = row.getLong(3);
+      List<Entry> found = new ArrayList<>();
+      found.addAll(touching(session, LEFT, number, since, state.revision(), limit));
+      found.addAll(touching(session, ENTERED, number, since, state.revision(), limit));
+      List<Entry> entries =
+          found.stream()
+              .sorted((a, b) -> Long.compare(a.number(), b.number()))
+              .limit(limit)
+              .toList();
+      return new Changes(state, oldest, entries);
+    }
+  }
+
+  private List<Entry> touching(
+      Session session, String sql, long bin, long since, long until, int limit)
+      throws SQLException {
+    PreparedStatement statement = session.prepared(sql);
+    statement.setLong(1, bin);
+    statement.setLong(2, since);
+    statement.setLong(3, until);
+    statement.setInt(4, limit);
+    return entries(session, statement);
+  }
+
+  @Override
+  public void onCommit(Runnable nudge) {
+    nudges.add(nudge);
+  }
+
+  /** The number of the newest entry in the store. */
+  long readLast(Session session) throws SQLException {
+    return number(session, LAST);
+  }
+
+  private static long number(Session session, String sql) throws SQLException {
+    try (ResultSet row = session.prepared(sql).executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  /**
+   * Makes sure on a new session that the store is as this process left it.
+   *
+   * @param stored the number of the newest entry in the store
+   */
+  void goOnAfter(long stored) {
+    if (known && last != stored) {
+      throw new IllegalStateException(
+          "the journal ends at %d and not at %d as this process left it: restart"
+              .formatted(stored, last));
+    }
+    last = stored;
+    known = true;
+  }
+
+  /** Makes sure that nothing but {@code added} entries were added since the newest known one. */
+  void checkOnly(int added, long stored) {
+    if (last + added != stored) {
+      goOnAfter(stored - added);
+    }
+  }
+
+  /** Lets the journal be taken as it is on the next session. */
+  void forget() {
+    recent.clear();
+    known = false;
+  }
+
+  /** Adds entries that are durable now. */
+  void publish(List<Entry> entries) {
+    if (!entries.isEmpty()) {
+      recent.add(entries);
+      last = entries.getLast().number();
+    }
+  }
+
+  /** Tells those who follow the journal that it may be longer now. */
+  void nudge() {
+    for (Runnable nudge : nudges) {
+      try {
+        nudge.run();
+      } catch (RuntimeException e) {
+        LOG.error("A follower of the journal failed", e);
+      }
+    }
+  }
+}

@@ -1,0 +1,73 @@
+package org.openworkbin.ledger.jdbc;
+
+import java.time.InstantSource;
+import java.util.Optional;
+import org.openworkbin.id.UserId;
+import org.openworkbin.ledger.Creation;
+import org.openworkbin.ledger.Ledger;
+import org.openworkbin.ledger.Location;
+import org.openworkbin.ledger.Move;
+import org.openworkbin.ledger.Outcome;
+import org.openworkbin.sql.Database;
+
+/** The ledger in a store: each call queues its move for the writer and waits for the commit. */
+final class JdbcLedger implements Ledger {
+  private final Database database;
+  private final JdbcGroupCommit commits;
+  private final InstantSource clock;
+
+  JdbcLedger(Database database, JdbcGroupCommit commits, InstantSource clock) {
+    this.database = database;
+    this.commits = commits;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome move(Move move) {
+    return decided(new Pending.OfMove(checked(move), Optional.empty()));
+  }
+
+  @Override
+  public Outcome move(Move move, Receipt receipt) {
+    return decided(new Pending.OfMove(checked(move), Optional.of(receipt)));
+  }
+
+  @Override
+  public Outcome create(Creation creation) {
+    return decided(new Pending.OfCreation(checked(creation), Optional.empty()));
+  }
+
+  @Override
+  public Outcome create(Creation creation, Receipt receipt) {
+    return decided(new Pending.OfCreation(checked(creation), Optional.of(receipt)));
+  }
+
+  private Outcome decided(Pending pending) {
+    commits.offer(pending);
+    return pending.await();
+  }
+
+  private static Move checked(Move move) {
+    if (move.to() instanceof Location.Nowhere) {
+      throw new IllegalArgumentException("nothing moves to nowhere");
+    }
+    if (move.to() instanceof Location.Bin && move.to().equals(move.from())) {
+      throw new IllegalArgumentException("a move from a bin into the same bin is none");
+    }
+    return move;
+  }
+
+  private static Creation checked(Creation creation) {
+    return switch (creation.to()) {
+      case Location.Bin _, Location.Hand _, Location.Queue _ -> creation;
+      case Location.Ended _, Location.Nowhere _ ->
+          throw new IllegalArgumentException("created in a bin, a hand or a queue only");
+    };
+  }
+
+  @Override
+  public Optional<KeptAnswer> answered(UserId user, String key) {
+    long now = Micros.of(clock.instant());
+    return JdbcReads.of(database, session -> JdbcAnswers.find(session, user.value(), key, now));
+  }
+}
