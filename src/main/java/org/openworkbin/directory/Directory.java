@@ -1,0 +1,76 @@
+package org.openworkbin.directory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.openworkbin.id.AgentGroupId;
+import org.openworkbin.id.OwnerId;
+import org.openworkbin.id.OwnerKind;
+import org.openworkbin.id.PlaceGroupId;
+import org.openworkbin.id.PlaceId;
+import org.openworkbin.id.UserId;
+import org.openworkbin.id.WorkbinId;
+
+/**
+ * Who there is, at one version: an immutable snapshot of the contact centre. All lookups are by
+ * hash and cost no query. Collections come in the order of their names.
+ */
+public interface Directory {
+
+  /** Rises with every change of the contact centre. */
+  long version();
+
+  /** The id of the contact centre itself, a UUID that never changes. */
+  String contactCenterId();
+
+  Collection<User> users();
+
+  Optional<User> user(UserId id);
+
+  /** The user who logs in under that name, compared exactly. */
+  Optional<User> userNamed(String userName);
+
+  Collection<Workbin> workbins();
+
+  Optional<Workbin> workbin(WorkbinId id);
+
+  /** The workbins that are defined for that kind of owner. */
+  List<Workbin> workbinsFor(OwnerKind kind);
+
+  Optional<AgentGroup> agentGroup(AgentGroupId id);
+
+  Optional<AgentGroup> agentGroupNamed(String name);
+
+  Optional<Place> place(PlaceId id);
+
+  Optional<Place> placeNamed(String name);
+
+  Optional<PlaceGroup> placeGroup(PlaceGroupId id);
+
+  Optional<PlaceGroup> placeGroupNamed(String name);
+
+  Optional<Queue> queueNamed(String name);
+
+  Collection<Queue> queues();
+
+  Collection<AgentGroup> agentGroups();
+
+  Collection<Place> places();
+
+  Collection<PlaceGroup> placeGroups();
+
+  /** The agent groups that he is a member of. */
+  List<AgentGroup> groupsOf(UserId user);
+
+  /** The agent groups that he manages. */
+  List<AgentGroup> groupsManagedBy(UserId user);
+
+  /** The users whose default place it is. */
+  List<User> usersByDefaultPlace(PlaceId place);
+
+  /** The place groups that a place is in. */
+  List<PlaceGroup> placeGroupsOf(PlaceId place);
+
+  /** The name that people know an owner by: user name, group name or place name. */
+  Optional<String> nameOf(OwnerId owner);
+}
