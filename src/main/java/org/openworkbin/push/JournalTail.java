@@ -1,0 +1,146 @@
+package org.openworkbin.push;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openworkbin.ledger.Entry;
+import org.openworkbin.ledger.Journal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * Reads the journal in its own thread, in the order of commits, and has everybody told. Begins at
+ * the end of the journal: what happened before the start is caught up with by revision, not
+ * replayed.
+ */
+final class JournalTail implements SmartLifecycle {
+  private static final Logger log = LoggerFactory.getLogger(JournalTail.class);
+  private static final int BATCH = 256;
+
+  /** A nudge is never lost, so this only bounds the damage if one were. */
+  private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
+
+  private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
+
+  private final Journal journal;
+  private final Attendance attendance;
+  private final StoredSubscriptions subscriptions;
+  private final Teller teller;
+  private final Semaphore nudges = new Semaphore(0);
+  private volatile @Nullable Thread thread;
+  private volatile long position;
+  private boolean nudged;
+
+  JournalTail(
+      Journal journal, Attendance attendance, StoredSubscriptions subscriptions, Teller teller) {
+    this.journal = journal;
+    this.attendance = attendance;
+    this.subscriptions = subscriptions;
+    this.teller = teller;
+  }
+
+  @Override
+  public void start() {
+    subscriptions.resume();
+    position = journal.last();
+    if (!nudged) {
+      nudged = true;
+      journal.onCommit(this::nudge);
+    }
+    Thread starting = Thread.ofPlatform().name("push-tail").daemon().unstarted(this::run);
+    thread = starting; // before it starts: it runs for as long as it finds itself there
+    starting.start();
+  }
+
+  @Override
+  public void stop() {
+    Thread running = thread;
+    thread = null;
+    if (running != null) {
+      running.interrupt();
+      try {
+        running.join(LONGEST_STOP);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  @Override
+  public boolean isRunning() {
+    return thread != null;
+  }
+
+  /** After the store, before the web server. */
+  @Override
+  public int getPhase() {
+    return 0;
+  }
+
+  /** The number of the newest entry that was told or needs no telling. */
+  long position() {
+    return position;
+  }
+
+  private void nudge() {
+    if (nudges.availablePermits() == 0) {
+      nudges.release();
+    }
+  }
+
+  private void run() {
+    boolean failing = false;
+    while (Thread.currentThread().equals(thread)) {
+      try {
+        if (nudges.tryAcquire(LONGEST_SLEEP.toMillis(), TimeUnit.MILLISECONDS)) {
+          nudges.drainPermits();
+        }
+        readOn();
+        failing = false;
+      } catch (InterruptedException _) {
+        return;
+      } catch (RuntimeException e) {
+        if (!failing) {
+          log.error("The journal can't be read; trying again until it can", e);
+        }
+        failing = true;
+        nudges.drainPermits();
+      }
+    }
+  }
+
+  private void readOn() {
+    while (Thread.currentThread().equals(thread)) {
+      if (!attendance.anybody() && skipToEnd()) {
+        return;
+      }
+      List<Entry> entries = journal.after(position, BATCH);
+      if (entries.isEmpty()) {
+        return;
+      }
+      entries.forEach(this::tell);
+    }
+  }
+
+  /** The end is looked up first: who comes after the question is told of all that follows it. */
+  private boolean skipToEnd() {
+    long end = journal.last();
+    if (attendance.anybody()) {
+      return false;
+    }
+    position = end;
+    return true;
+  }
+
+  private void tell(Entry entry) {
+    position = entry.number();
+    try {
+      teller.tell(entry);
+    } catch (RuntimeException e) {
+      log.error("Journal entry {} could not be told", entry.number(), e);
+    }
+  }
+}

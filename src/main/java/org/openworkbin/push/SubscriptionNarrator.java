@@ -1,0 +1,18 @@
+package org.openworkbin.push;
+
+import java.util.Optional;
+import org.openworkbin.id.BinId;
+import org.openworkbin.id.UserId;
+
+/** Finds the words for a subscription that the server ends by itself. Must not block. */
+@FunctionalInterface
+public interface SubscriptionNarrator {
+
+  /**
+   * What a user is told whose subscription ended because he lost the right to see the bin, or empty
+   * to say nothing.
+   *
+   * @param asSupervisor as it was given to {@link Subscriptions#subscribe}
+   */
+  Optional<Notice> ended(UserId user, BinId bin, boolean asSupervisor);
+}
