@@ -1,0 +1,69 @@
+package org.openworkbin.session;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.Optional;
+import java.util.Set;
+import org.openworkbin.http.SecuritySettings;
+import org.openworkbin.refusal.Refusal;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.context.SecurityContextHolder;
+
+/**
+ * Protects sessions from requests that another site makes a browser send: whoever changes something
+ * by a cookie has to show the token that every GET of his session tells him. Not asked of a request
+ * with its own credentials, which no other site can add, unless browsers were challenged for them;
+ * nor on the CometD path, where old clients can't send it.
+ */
+final class CsrfGate implements Filter {
+  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+  private static final String COMETD = "/api/v2/notifications";
+
+  private final SessionCookies cookies;
+  private final SecuritySettings settings;
+
+  CsrfGate(SessionCookies cookies, SecuritySettings settings) {
+    this.cookies = cookies;
+    this.settings = settings;
+  }
+
+  @Override
+  public void doFilter(ServletRequest servletRequest, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest request = (HttpServletRequest) servletRequest;
+    Optional<Session> session =
+        SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn login
+            ? cookies.of(request, login.id())
+            : Optional.empty();
+    if (needsToken(request) && !session.map(his -> hasToken(request, his)).orElse(false)) {
+      throw new Refusal.CsrfTokenMissing().asException();
+    }
+    if (request.getMethod().equals("GET") && session.isPresent()) {
+      cookies.tellToken(session.get(), (HttpServletResponse) response);
+    }
+    chain.doFilter(request, response);
+  }
+
+  private boolean needsToken(HttpServletRequest request) {
+    boolean ownCredentials = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
+    return !SAFE.contains(request.getMethod())
+        && !request.getRequestURI().startsWith(COMETD)
+        && (!ownCredentials || settings.challenge());
+  }
+
+  private static boolean hasToken(HttpServletRequest request, Session session) {
+    String sent = request.getHeader(SessionCookies.CSRF_HEADER);
+    return sent != null
+        && MessageDigest.isEqual(
+            sent.getBytes(StandardCharsets.UTF_8),
+            session.csrfToken().getBytes(StandardCharsets.UTF_8));
+  }
+}

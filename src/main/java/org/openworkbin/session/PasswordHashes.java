@@ -1,0 +1,61 @@
+package org.openworkbin.session;
+
+import java.time.Duration;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.openworkbin.directory.PasswordHashing;
+import org.openworkbin.refusal.Refusal;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.stereotype.Component;
+
+/**
+ * Checks passwords against slow hashes, two at a time: on two platform threads, because a hash is
+ * tens of milliseconds of pure computing and would hold a virtual thread's carrier from everybody
+ * else. Who comes while too many wait is told to come back. Thread-safe.
+ */
+@Component
+final class PasswordHashes implements DisposableBean {
+  private static final int AT_ONCE = 2;
+  private static final int WAITING = 1000;
+  private static final Duration RETRY = Duration.ofSeconds(5);
+
+  private final PasswordHashing hashing = PasswordHashing.strong();
+  private final String nobodys = hashing.hash("");
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(
+          AT_ONCE,
+          AT_ONCE,
+          0,
+          TimeUnit.SECONDS,
+          new ArrayBlockingQueue<>(WAITING),
+          Thread.ofPlatform().name("password-", 1).daemon().factory());
+
+  /** A hash that is no user's. */
+  String nobodys() {
+    return nobodys;
+  }
+
+  /** Whether that is the password; blocks until it is its turn. */
+  boolean matches(String password, String hash) {
+    try {
+      Future<Boolean> check = threads.submit(() -> hashing.matches(password, hash));
+      return check.get();
+    } catch (RejectedExecutionException tooManyWait) {
+      throw new Refusal.Unavailable(RETRY).asException();
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("a password could not be checked", failed.getCause());
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new Refusal.Unavailable(RETRY).asException();
+    }
+  }
+
+  @Override
+  public void destroy() {
+    threads.shutdownNow();
+  }
+}

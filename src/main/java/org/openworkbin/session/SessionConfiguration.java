@@ -1,0 +1,88 @@
+package org.openworkbin.session;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openworkbin.http.SecuritySettings;
+import org.openworkbin.refusal.Refusal;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.DefaultSecurityFilterChain;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.www.BasicAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.firewall.DefaultRequestRejectedHandler;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+
+/**
+ * Wires log-in: the one chain of filters, written out, because every request goes through each of
+ * them.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(SessionSettings.class)
+class SessionConfiguration {
+
+  @Bean
+  SecurityFilterChain filters(
+      CookieLogins cookieLogins, Login login, SessionCookies cookies, SecuritySettings settings) {
+    List<Filter> filters = new ArrayList<>();
+    filters.add(new SecurityContextHolderFilter(cookieLogins));
+    filters.add(basic(login));
+    filters.add(new Gate());
+    if (settings.csrf()) {
+      filters.add(new CsrfGate(cookies, settings));
+    }
+    return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, filters);
+  }
+
+  private static Filter basic(Login login) {
+    BasicAuthenticationFilter basic =
+        new BasicAuthenticationFilter(
+            login,
+            (request, response, refused) -> {
+              throw new Refusal.NotAuthenticated().asException();
+            });
+    basic.setAuthenticationConverter(SessionConfiguration::attempt);
+    return basic;
+  }
+
+  private static @Nullable Authentication attempt(HttpServletRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
+    return header == null ? null : BasicAttempt.of(header, request.getRemoteAddr());
+  }
+
+  /** A method that a resource does not take is 405 there, not a malformed request. */
+  @Bean
+  HttpFirewall firewall() {
+    StrictHttpFirewall firewall = new StrictHttpFirewall();
+    firewall.setUnsafeAllowAnyHttpMethod(true);
+    firewall.setAllowedHeaderNames(SessionConfiguration::isPlain);
+    firewall.setAllowedHeaderValues(SessionConfiguration::isPlain);
+    return firewall;
+  }
+
+  /** What the firewall allows by itself too, with regular expressions at ten times the cost. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((Character.isISOControl(c) && c != '\t') || !Character.isDefined(c)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Throws, so that the envelope is put around it. */
+  @Bean
+  RequestRejectedHandler rejected() {
+    return new DefaultRequestRejectedHandler();
+  }
+}

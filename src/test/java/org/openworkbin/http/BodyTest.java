@@ -1,0 +1,117 @@
+package org.openworkbin.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openworkbin.refusal.Refusal;
+import org.openworkbin.refusal.RefusedException;
+
+class BodyTest {
+
+  @Test
+  void nullAndTheEmptyTextCountAsAbsent() {
+    Body body = body("{\"a\":null,\"b\":\"\"}");
+
+    assertThat(body.optional("a")).isEmpty();
+    assertThat(body.optional("b")).isEmpty();
+    assertThat(body.optional("c")).isEmpty();
+    assertThat(refusal(() -> body.required("b"))).isEqualTo(new Refusal.Missing("b"));
+  }
+
+  @Test
+  void membersThatNobodyAsksForAreIgnored() {
+    Body body = body("{\"other\":[{\"x\":1}],\"id\":\"7\"}");
+
+    assertThat(body.required("id")).isEqualTo("7");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"7", "true", "[]", "{}", "[\"7\"]"})
+  void aTextHasToBeText(String value) {
+    Body body = body("{\"id\":" + value + "}");
+
+    assertThat(refusal(() -> body.required("id"))).isInstanceOf(Refusal.Invalid.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "\"text\"",
+        "1",
+        "null",
+        "{",
+        "{\"a\":1}}",
+        "{\"a\":1,\"a\":2}",
+        "{'a':1}",
+        "{\"a\":NaN}",
+        "{\"a\":\"\u0001\"}",
+        "operationName=PullChat"
+      })
+  void whatIsNoObjectIsRefused(String json) {
+    assertThat(refusal(() -> body(json))).isInstanceOf(Refusal.Invalid.class);
+  }
+
+  @Test
+  void aNestIsRefusedBeforeItCostsAnything() {
+    String nest = "{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+
+    assertThat(refusal(() -> body(nest))).isInstanceOf(Refusal.Invalid.class);
+  }
+
+  @Test
+  void bytesThatAreNoUtf8AreRefused() {
+    byte[] latin = "{\"id\":\"\u00e4\"}".getBytes(StandardCharsets.ISO_8859_1);
+
+    assertThat(refusal(() -> Body.parse(latin))).isInstanceOf(Refusal.Invalid.class);
+  }
+
+  @Test
+  void noBytesAreAnObjectWithoutMembers() {
+    assertThat(refusal(() -> body("").operationName()))
+        .isEqualTo(new Refusal.Missing("operationName"));
+  }
+
+  @Test
+  void aFlagIsABooleanOrItsText() {
+    Body body = body("{\"a\":true,\"b\":\"true\",\"c\":false,\"d\":\"\",\"e\":\"yes\",\"f\":1}");
+
+    assertThat(body.flag("a")).isTrue();
+    assertThat(body.flag("b")).isTrue();
+    assertThat(body.flag("c")).isFalse();
+    assertThat(body.flag("d")).isFalse();
+    assertThat(body.flag("absent")).isFalse();
+    assertThat(refusal(() -> body.flag("e"))).isInstanceOf(Refusal.Invalid.class);
+    assertThat(refusal(() -> body.flag("f"))).isInstanceOf(Refusal.Invalid.class);
+  }
+
+  @Test
+  void anArrayOfTextsKeepsItsOrder() {
+    Body body = body("{\"a\":[\"z\",\"b\"],\"n\":null,\"mixed\":[\"z\",1],\"text\":\"z\"}");
+
+    assertThat(body.texts("a")).containsExactly("z", "b");
+    assertThat(body.texts("n")).isEmpty();
+    assertThat(body.texts("absent")).isEmpty();
+    assertThat(refusal(() -> body.texts("mixed"))).isInstanceOf(Refusal.Invalid.class);
+    assertThat(refusal(() -> body.texts("text"))).isInstanceOf(Refusal.Invalid.class);
+  }
+
+  @Test
+  void arrayTextsThatAreEmptyAreLeftOut() {
+    assertThat(body("{\"a\":[\"\",null,\"b\"]}").texts("a")).containsExactly("b");
+  }
+
+  private static Body body(String json) {
+    return Body.parse(json.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Refusal refusal(Runnable refused) {
+    RefusedException thrown = catchThrowableOfType(RefusedException.class, refused::run);
+    assertThat(thrown).isNotNull();
+    return thrown.refusal();
+  }
+}

@@ -1,0 +1,32 @@
+package org.openworkbin.testing;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.openworkbin.id.BinId;
+import org.openworkbin.id.UserId;
+import org.openworkbin.push.Subscriptions;
+
+/** Nobody subscribes here; it is only seen whose subscriptions were ended. */
+public final class EndedSubscriptions implements Subscriptions {
+  private final Set<UserId> ended = ConcurrentHashMap.newKeySet();
+
+  /** Whose subscriptions were ended. */
+  public Set<UserId> users() {
+    return ended;
+  }
+
+  @Override
+  public long subscribe(UserId user, BinId bin, boolean asSupervisor) {
+    return 0;
+  }
+
+  @Override
+  public boolean unsubscribe(UserId user, BinId bin) {
+    return false;
+  }
+
+  @Override
+  public void endAll(UserId user) {
+    ended.add(user);
+  }
+}
