@@ -1,0 +1,123 @@
+package org.openworkbin.push.cometd;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.cometd.bayeux.server.BayeuxServer;
+import org.cometd.bayeux.server.ServerChannel;
+import org.cometd.bayeux.server.ServerMessage;
+import org.cometd.bayeux.server.ServerSession;
+import org.cometd.server.BayeuxServerImpl;
+import org.cometd.server.ServerSessionImpl;
+import org.openworkbin.id.UserId;
+import org.openworkbin.push.Attendance;
+import org.openworkbin.push.Connections;
+import org.openworkbin.push.Notice;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.util.RawValue;
+
+/** The CometD sessions of all users, each reached only by what is for its user. Thread-safe. */
+final class Sessions
+    implements Connections, BayeuxServer.SessionListener, BayeuxServer.SubscriptionListener {
+  private static final Logger log = LoggerFactory.getLogger(Sessions.class);
+
+  private final BayeuxServerImpl server;
+  private final Attendance attendance;
+  private final InstantSource clock;
+  private final CometdSettings settings;
+  private final ConcurrentMap<UserId, Map<String, Receiver>> byUser = new ConcurrentHashMap<>();
+
+  Sessions(
+      BayeuxServerImpl server,
+      Attendance attendance,
+      InstantSource clock,
+      CometdSettings settings) {
+    this.server = server;
+    this.attendance = attendance;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  /** The sessions of that user. */
+  List<ServerSessionImpl> of(UserId user) {
+    return receivers(user).values().stream().map(Receiver::session).toList();
+  }
+
+  private Map<String, Receiver> receivers(UserId user) {
+    return byUser.getOrDefault(user, Map.of());
+  }
+
+  private Optional<Receiver> receiver(ServerSession session) {
+    return RequestUser.of(session).map(user -> receivers(user).get(session.getId()));
+  }
+
+  @Override
+  public Letter letter(Notice notice) {
+    ServerMessage.Mutable message = server.newMessage();
+    message.setChannel(notice.topic().channel());
+    message.setData(new RawValue(notice.data()));
+    server.freeze(message);
+    return user -> {
+      for (Receiver receiver : receivers(user).values()) {
+        try {
+          receiver.deliver(notice.topic(), message);
+        } catch (RuntimeException e) {
+          log.warn("A message could not be queued for one session", e);
+        }
+      }
+    };
+  }
+
+  @Override
+  public void close(UserId user) {
+    of(user).forEach(ServerSession::disconnect);
+  }
+
+  @Override
+  public void sessionAdded(ServerSession session, ServerMessage message) {
+    RequestUser.of(session).ifPresent(user -> add(user, (ServerSessionImpl) session));
+  }
+
+  private void add(UserId user, ServerSessionImpl session) {
+    Receiver receiver = new Receiver(server, session, clock, settings.batch());
+    session.addListener(new SlowClientCut());
+    byUser.merge(
+        user,
+        Map.of(session.getId(), receiver),
+        (old, added) -> {
+          Map<String, Receiver> more = new ConcurrentHashMap<>(old);
+          more.putAll(added);
+          return more;
+        });
+    attendance.came(user);
+  }
+
+  @Override
+  public void sessionRemoved(ServerSession session, ServerMessage message, boolean timeout) {
+    RequestUser.of(session)
+        .ifPresent(user -> {
+          byUser.computeIfPresent(
+              user,
+              (_, old) -> {
+                Map<String, Receiver> less = new ConcurrentHashMap<>(old);
+                less.remove(session.getId());
+                return less.isEmpty() ? null : less;
+              });
+          attendance.left(user);
+        });
+  }
+
+  @Override
+  public void subscribed(ServerSession session, ServerChannel channel, ServerMessage message) {
+    receiver(session).ifPresent(Receiver::refreshTopics);
+  }
+
+  @Override
+  public void unsubscribed(ServerSession session, ServerChannel channel, ServerMessage message) {
+    receiver(session).ifPresent(Receiver::refreshTopics);
+  }
+}
