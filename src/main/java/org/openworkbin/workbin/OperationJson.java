@@ -1,0 +1,33 @@
+package org.openworkbin.workbin;
+
+import java.util.Map;
+import org.openworkbin.http.Members;
+
+/** What operations are answered with beside the status: their numbers, and replayed changes. */
+final class OperationJson {
+
+  private OperationJson() {}
+
+  /** One number for each workbin of an operation over several. */
+  static Members referenceIds(Map<String, Long> byWorkbin) {
+    return out -> {
+      out.writeName("referenceIds");
+      out.writeStartObject();
+      byWorkbin.forEach(out::writeNumberProperty);
+      out.writeEndObject();
+    };
+  }
+
+  /** Changes of a bin; each is the {@code data} of a push message. */
+  static Members replay(BinChanges.Replay replay) {
+    return out -> {
+      out.writeNumberProperty("revision", replay.state().revision());
+      out.writeNumberProperty("itemCount", replay.state().itemCount());
+      out.writeBooleanProperty("more", replay.more());
+      out.writeName("changes");
+      out.writeStartArray();
+      replay.messages().forEach(out::writeRawValue);
+      out.writeEndArray();
+    };
+  }
+}

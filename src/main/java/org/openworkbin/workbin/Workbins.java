@@ -1,0 +1,82 @@
+package org.openworkbin.workbin;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.openworkbin.directory.Access;
+import org.openworkbin.directory.Directories;
+import org.openworkbin.directory.Right;
+import org.openworkbin.directory.Workbin;
+import org.openworkbin.id.BinId;
+import org.openworkbin.id.OwnerKind;
+import org.openworkbin.id.UserId;
+import org.openworkbin.interaction.BinNames;
+import org.openworkbin.ledger.BinState;
+import org.openworkbin.ledger.Bins;
+import org.openworkbin.refusal.Refusal;
+import org.springframework.stereotype.Service;
+
+/** Reads workbins: which there are, and what lies in their bins. */
+@Service
+final class Workbins {
+  private final Directories directories;
+  private final Access access;
+  private final Bins bins;
+
+  Workbins(Directories directories, Access access, Bins bins) {
+    this.directories = directories;
+    this.access = access;
+    this.bins = bins;
+  }
+
+  /** Every workbin of any kind of owner, by name. Definitions are no secret; content is. */
+  Collection<Workbin> all() {
+    return directories.now().workbins();
+  }
+
+  /** Those that a single agent or place owns, by name. */
+  List<Workbin> ofAgentsAndPlaces() {
+    return all().stream()
+        .filter(workbin ->
+            workbin.ownerKind() == OwnerKind.AGENT || workbin.ownerKind() == OwnerKind.PLACE)
+        .toList();
+  }
+
+  /**
+   * What the caller is shown. One bin is refused where it is not for him; where none or several are
+   * meant he is shown what the workbin is.
+   */
+  View view(UserId caller, Target target, Optional<ContentRequest> content) {
+    return switch (target) {
+      case Target.Any(Workbin workbin, List<BinId> _) -> new View.Definition(workbin);
+      case Target.One(Workbin workbin, BinId bin) -> {
+        requireSight(caller, bin);
+        yield content
+            .map(request -> view(workbin, bin, request))
+            .orElseGet(() -> new View.Definition(workbin));
+      }
+    };
+  }
+
+  /** The counters of a bin that the caller may see. */
+  BinState state(UserId caller, BinId bin) {
+    requireSight(caller, bin);
+    return bins.state(bin);
+  }
+
+  void requireSight(UserId caller, BinId bin) {
+    if (!access.may(caller, Right.SEE, bin)) {
+      throw new Refusal.NotPermitted("this workbin").asException();
+    }
+  }
+
+  private View view(Workbin workbin, BinId bin, ContentRequest request) {
+    BinNames names = BinNames.of(bin, directories.now());
+    return request.limit().isPresent()
+        ? new View.Part(
+            workbin,
+            names,
+            bins.page(bin, request.media(), request.limit().getAsInt(), request.offset()))
+        : new View.Whole(workbin, names, bin, request.media(), bins);
+  }
+}

@@ -1,0 +1,5 @@
+/** Workbins: their definitions, their content, and the Workbins API. */
+@NullMarked
+package org.openworkbin.workbin;
+
+import org.jspecify.annotations.NullMarked;
