@@ -1,0 +1,157 @@
+package org.openworkbin;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OpenWorkbinIT {
+  private static final Pattern URL = Pattern.compile("http://localhost:(\\d+)");
+  private static final Pattern ADMINISTRATOR = Pattern.compile(" {4}admin {2}(\\S{20})");
+  private static final String TEAM =
+      "/api/v2/me/workbins/6c715fa9-de16-4d23-b07c-cbcb1caf3e07?agentGroup=MyAgentGroup";
+  private static final String DESKS =
+      "/api/v2/me/workbins/5d487e69-a393-4228-a06f-6a4015ab1b54?placeGroup=MyPlaceGroup";
+
+  private final List<Process> started = new ArrayList<>();
+  @TempDir private Path folder;
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    for (Process process : started) {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
+  void packagedProgramTellsHowToUseIt() throws IOException, InterruptedException {
+    Finished help = run("--help");
+    Finished version = run("--version");
+
+    assertThat(help.code()).as(help.output()).isZero();
+    assertThat(help.output()).contains("Usage: open-workbin");
+    assertThat(version.output()).matches("Open Workbin \\d+\\.\\d+\\.\\d+\\S*\\s+");
+    assertThat(run("bogus").code()).isEqualTo(2);
+  }
+
+  @Test
+  void theDemoAnswersTheTwoPullsAndKeepsWhatWasDone() throws IOException, InterruptedException {
+    Process demo = start("demo", "--port", "0", "--data", "data");
+    String url = waitFor(demo, URL).group();
+
+    assertThat(get(url + "/api/v2/diagnostics/version", "").statusCode()).isEqualTo(200);
+    assertThat(pull(url + TEAM, "0001BaBFVPR20035").statusCode()).isEqualTo(200);
+    assertThat(pull(url + DESKS, "0001BaBFVPR20039").statusCode()).isEqualTo(200);
+
+    demo.destroy();
+    assertThat(demo.waitFor()).as("stopped by a signal").isEqualTo(143);
+    String again = waitFor(start("demo", "--port", "0", "--data", "data"), URL).group();
+    assertThat(pull(again + TEAM, "0001BaBFVPR20035").statusCode()).isEqualTo(409);
+  }
+
+  @Test
+  void aStoreOrAPortInUseIsRefusedInOneSentence() throws IOException, InterruptedException {
+    String port = waitFor(start("demo", "--port", "0", "--data", "data"), URL).group(1);
+
+    Finished sameStore = run("serve", "--port", "0", "--data", "data");
+    Finished samePort = run("serve", "--port", port, "--data", "other");
+
+    assertThat(sameStore.code()).isEqualTo(1);
+    assertThat(sameStore.output().lines()).hasSize(1);
+    assertThat(sameStore.output()).startsWith("The store is in use by another process");
+    assertThat(samePort.code()).isEqualTo(1);
+    assertThat(samePort.output().lines()).hasSize(1);
+    assertThat(samePort.output()).startsWith("Port " + port + " is in use");
+  }
+
+  @Test
+  void anEmptyStoreGetsOneAdministratorWhoCanLogIn() throws IOException, InterruptedException {
+    Process server = start("serve", "--port", "0", "--data", "data");
+    String password = waitFor(server, ADMINISTRATOR).group(1);
+    String url = waitFor(server, URL).group();
+
+    assertThat(get(url + "/api/v2/me", "admin:" + password).statusCode()).isEqualTo(200);
+    assertThat(get(url + "/api/v2/me", "admin:wrong").statusCode()).isEqualTo(403);
+
+    server.destroy();
+    server.waitFor();
+    String output = start("serve", "--port", "0", "--data", "data").inputReader(UTF_8).readLine();
+    assertThat(output).startsWith("Open Workbin is ready: http://localhost:");
+    assertThat(run("check", "--data", "data").code()).as("while the server runs").isEqualTo(1);
+  }
+
+  private HttpResponse<String> pull(String url, String interaction)
+      throws IOException, InterruptedException {
+    String body = "{\"operationName\":\"PullChat\",\"id\":\"" + interaction + "\"}";
+    return send(
+        HttpRequest.newBuilder(URI.create(url))
+            .header("Authorization", basic("ada:demo"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body)));
+  }
+
+  private static HttpResponse<String> get(String url, String credentials)
+      throws IOException, InterruptedException {
+    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
+    return send(
+        credentials.isEmpty() ? request : request.header("Authorization", basic(credentials)));
+  }
+
+  private static HttpResponse<String> send(HttpRequest.Builder request)
+      throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  private static String basic(String credentials) {
+    return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
+  }
+
+  private Process start(String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-jar", System.getProperty("open-workbin.jar")));
+    command.addAll(List.of(arguments));
+    Process process =
+        new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
+    started.add(process);
+    return process;
+  }
+
+  private Finished run(String... arguments) throws IOException, InterruptedException {
+    Process process = start(arguments);
+    String output = new String(process.getInputStream().readAllBytes(), UTF_8);
+    return new Finished(process.waitFor(), output);
+  }
+
+  /** Reads what the process prints until a line matches. */
+  private static Matcher waitFor(Process process, Pattern pattern) throws IOException {
+    StringBuilder printed = new StringBuilder();
+    BufferedReader lines = process.inputReader(UTF_8);
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      printed.append(line).append('\n');
+      Matcher matcher = pattern.matcher(line);
+      if (matcher.find()) {
+        return matcher;
+      }
+    }
+    throw new AssertionError("the program ended:\n" + printed);
+  }
+
+  private record Finished(int code, String output) {}
+}
