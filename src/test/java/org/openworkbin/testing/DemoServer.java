@@ -1,0 +1,144 @@
+package org.openworkbin.testing;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.openworkbin.cli.DemoApplication;
+import org.openworkbin.directory.Directories;
+import org.openworkbin.id.BinId;
+import org.openworkbin.id.IdGenerator;
+import org.openworkbin.id.InteractionId;
+import org.openworkbin.id.UserId;
+import org.openworkbin.id.WorkbinId;
+import org.openworkbin.ledger.Content;
+import org.openworkbin.ledger.Creation;
+import org.openworkbin.ledger.Ledger;
+import org.openworkbin.ledger.Location;
+import org.openworkbin.ledger.Medium;
+import org.openworkbin.ledger.Outcome;
+import org.openworkbin.ledger.Reason;
+import org.openworkbin.sql.Database;
+import org.openworkbin.sql.Dialect;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The demo, whole and real, on a free port and in a store of its own. */
+public final class DemoServer implements AutoCloseable {
+  private static final WorkbinId TEAM_WB = new WorkbinId("6c715fa9-de16-4d23-b07c-cbcb1caf3e07");
+  private static final WorkbinId IN_PROGRESS =
+      new WorkbinId("aee812a5-7396-4dd9-b180-230f1c1fb085");
+
+  private final Stores store;
+  private final Map<String, String> properties;
+  private ConfigurableApplicationContext context;
+
+  private DemoServer(Stores store, Map<String, String> properties) {
+    this.store = store;
+    this.properties = properties;
+    this.context = DemoApplication.run(properties);
+  }
+
+  /** The demo on SQLite. */
+  public static DemoServer start() {
+    return start(Dialect.SQLITE);
+  }
+
+  /** The demo on that kind of store. */
+  public static DemoServer start(Dialect dialect) {
+    return start(dialect, Map.of());
+  }
+
+  /** The demo on that kind of store with further settings. */
+  public static DemoServer start(Dialect dialect, Map<String, String> settings) {
+    Stores store = Stores.fresh(dialect);
+    Map<String, String> properties = new HashMap<>(store.properties());
+    properties.put("open-workbin.external-url", "http://localhost");
+    properties.putAll(settings);
+    return new DemoServer(store, properties);
+  }
+
+  /** Stops the server and starts another on the same store, at another port. */
+  public void restart() {
+    context.close();
+    context = DemoApplication.run(properties);
+  }
+
+  /** Where it listens, without a slash at the end. */
+  public String url() {
+    return "http://127.0.0.1:"
+        + ((ServletWebServerApplicationContext) context).getWebServer().getPort();
+  }
+
+  /** A client that sends this user's credentials with every request and keeps no cookies. */
+  public TestClient client(String userName) {
+    return client().as(userName, "demo");
+  }
+
+  /** A client without credentials and cookies. */
+  public TestClient client() {
+    return new TestClient(url());
+  }
+
+  /** The store that the server works on. */
+  public Stores store() {
+    return store;
+  }
+
+  /** The kind of that store. */
+  public Dialect dialect() {
+    return part(Database.class).dialect();
+  }
+
+  /** A part of the running server. */
+  public <T> T part(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  /** The bin of {@code team-wb} of {@code MyAgentGroup}. */
+  public BinId teamBin() {
+    return new BinId(
+        TEAM_WB, part(Directories.class).now().agentGroupNamed("MyAgentGroup").orElseThrow().id());
+  }
+
+  /** Ben's {@code In_Progress}. */
+  public BinId bensBin() {
+    return new BinId(IN_PROGRESS, user("ben"));
+  }
+
+  /** The id of that user. */
+  public UserId user(String userName) {
+    return part(Directories.class).now().userNamed(userName).orElseThrow().id();
+  }
+
+  /** Parks a new interaction of that medium and returns its id. */
+  public String park(Medium medium, BinId bin) {
+    InteractionId id = part(IdGenerator.class).newInteractionId();
+    Outcome outcome =
+        part(Ledger.class)
+            .create(
+                new Creation(
+                    id,
+                    medium,
+                    new Content(
+                        "Inbound",
+                        "2026-11-22 09:00:00.000+0000",
+                        0,
+                        "{}",
+                        "{\"Subject\":\"A test\"}"),
+                    "test",
+                    new Location.Bin(bin),
+                    new UserId("test"),
+                    Reason.CREATE,
+                    0,
+                    0));
+    if (!(outcome instanceof Outcome.Moved)) {
+      throw new IllegalStateException("not parked: " + outcome);
+    }
+    return id.value();
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    store.close();
+  }
+}

@@ -1,0 +1,9 @@
+package org.openworkbin.workbin;
+
+import org.openworkbin.sql.Dialect;
+
+class PostgresWorkbinOperationsTest extends WorkbinOperationsContract {
+  PostgresWorkbinOperationsTest() {
+    super(Dialect.POSTGRESQL);
+  }
+}
