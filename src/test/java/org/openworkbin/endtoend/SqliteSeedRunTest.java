@@ -1,0 +1,9 @@
+package org.openworkbin.endtoend;
+
+import org.openworkbin.sql.Dialect;
+
+class SqliteSeedRunTest extends SeedRunContract {
+  SqliteSeedRunTest() {
+    super(Dialect.SQLITE);
+  }
+}
