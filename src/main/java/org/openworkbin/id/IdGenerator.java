@@ -11,6 +11,6 @@ public interface IdGenerator {
   /** A new user id: 32 lower-case hexadecimal digits. */
   UserId newUserId();
 
-  /** A random id, for moves, correlation ids and configuration objects. */
+  /** A random id, for groups of moves, correlation ids and configuration objects. */
   UUID newUuid();
 }

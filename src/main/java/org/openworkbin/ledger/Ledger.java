@@ -14,7 +14,9 @@ import org.openworkbin.id.UserId;
  *
  * <p>Throws {@link org.openworkbin.refusal.RefusedException} with {@code Unavailable} where the
  * store is away or the queue of moves is full; nothing has changed then. Where a commit was in
- * doubt it was looked up before anything is answered.
+ * doubt it was looked up before anything is answered; only where the store stays away for longer
+ * than a set time is that given up, with a fault, and the move may have happened: the answer kept
+ * under its key tells.
  */
 public interface Ledger {
 
