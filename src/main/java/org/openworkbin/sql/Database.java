@@ -3,7 +3,6 @@ package org.openworkbin.sql;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +60,8 @@ public final class Database implements AutoCloseable {
     }
   }
 
-  private static Store store(DatabaseSettings settings, Path data) {
+  /** The store that the settings name, neither claimed nor opened. */
+  static Store store(DatabaseSettings settings, Path data) {
     String url = settings.url().strip();
     if (url.isEmpty()) {
       return new SqliteStore(data.toAbsolutePath(), "open-workbin.db", settings);
@@ -89,15 +89,26 @@ public final class Database implements AutoCloseable {
   /** Reads, each statement for itself; waits for a free reader and never for the writer. */
   public <T> T read(Work<T> work) {
     try {
-      Session session = readers.borrow();
+      Session session = borrow();
       try {
         return work.run(session);
+      } catch (SQLException e) {
+        session.forget();
+        throw e;
       } finally {
         readers.giveBack(session);
       }
     } catch (SQLException e) {
       throw Faults.translated(e);
     }
+  }
+
+  /** Waits for a reader, unless there is none and none to be had. */
+  private Session borrow() throws SQLException {
+    if (writer.isUnreachable() && readers.isEmpty()) {
+      throw new StoreAwayException("the store is away, and no reader is connected to it", null);
+    }
+    return readers.borrow();
   }
 
   /**
@@ -137,7 +148,7 @@ public final class Database implements AutoCloseable {
   private Snapshot openSnapshot(Duration limit) throws SQLException {
     Session session;
     try {
-      session = readers.borrow();
+      session = borrow();
     } catch (SQLException | RuntimeException e) {
       snapshots.release();
       throw e;
@@ -180,11 +191,6 @@ public final class Database implements AutoCloseable {
     } catch (SQLException e) {
       LOG.debug("The snapshot was lost", e);
     }
-  }
-
-  /** What is wrong with the stored data, as sentences for people; none where all is well. */
-  public List<String> check() {
-    return read(store::check);
   }
 
   /** Runs what is queued, then gives the store back. */

@@ -37,6 +37,11 @@ final class PostgresReaders implements Readers {
   }
 
   @Override
+  public boolean isEmpty() {
+    return pool.getHikariPoolMXBean().getTotalConnections() == 0;
+  }
+
+  @Override
   public void giveBack(Session session) {
     try {
       session.close();

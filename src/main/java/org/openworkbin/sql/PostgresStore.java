@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -41,6 +42,12 @@ final class PostgresStore implements Store {
 
   private static final Set<String> SHUT_DOWN = Set.of("57P01", "57P02", "57P03", "57P05");
 
+  /** The disk is full, or memory. */
+  private static final String NO_RESOURCES = "53";
+
+  /** What a server that has become a standby says to a write. */
+  private static final String READ_ONLY = "25006";
+
   private final DatabaseSettings settings;
   private final PostgresClaim claim;
   private volatile @Nullable Session writer;
@@ -53,6 +60,19 @@ final class PostgresStore implements Store {
   @Override
   public Dialect dialect() {
     return Dialect.POSTGRESQL;
+  }
+
+  @Override
+  public String place() {
+    return settings.url().replaceAll("\\?.*", "");
+  }
+
+  @Override
+  public Optional<Session> inspect() throws SQLException {
+    claim.take();
+    Session session = new Session(connect("check"), dialect());
+    session.execute("set default_transaction_read_only = on");
+    return Optional.of(session);
   }
 
   @Override
@@ -144,16 +164,22 @@ final class PostgresStore implements Store {
   }
 
   @Override
-  public boolean isLost(Session session, SQLException error) {
+  public Trouble trouble(Session session, SQLException error) {
     String state = error.getSQLState();
     if (state == null || state.startsWith("08") || SHUT_DOWN.contains(state)) {
-      return true;
+      return Trouble.LOST;
     }
     try {
-      return session.connection().isClosed();
+      if (session.connection().isClosed()) {
+        return Trouble.LOST;
+      }
     } catch (SQLException _) {
-      return true;
+      return Trouble.LOST;
     }
+    if (state.equals(READ_ONLY)) {
+      return Trouble.READ_ONLY;
+    }
+    return state.startsWith(NO_RESOURCES) ? Trouble.NOT_NOW : Trouble.STATEMENT;
   }
 
   @Override

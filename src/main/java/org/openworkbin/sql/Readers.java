@@ -12,6 +12,9 @@ interface Readers extends AutoCloseable {
    */
   Session borrow() throws SQLException;
 
+  /** Whether not a single session is open. */
+  boolean isEmpty();
+
   void giveBack(Session session);
 
   @Override

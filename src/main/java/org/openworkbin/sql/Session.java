@@ -72,8 +72,9 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** Undoes the transaction, if there is one. */
+  /** Undoes the transaction, if there is one, and forgets the statements: one of them failed. */
   public void rollback() throws SQLException {
+    forget();
     switch (dialect) {
       case SQLITE -> rollbackUnlessDone();
       case POSTGRESQL -> {
@@ -88,12 +89,20 @@ public final class Session implements AutoCloseable {
   /** SQLite undoes a transaction by itself on some errors; to do so again is one more error. */
   private void rollbackUnlessDone() throws SQLException {
     try {
-      prepared("rollback").executeUpdate();
+      execute("rollback");
     } catch (SQLException e) {
       if (!String.valueOf(e.getMessage()).contains("no transaction is active")) {
         throw e;
       }
     }
+  }
+
+  /** Prepares all statements anew: SQLite's driver leaves one that failed unusable. */
+  void forget() throws SQLException {
+    for (PreparedStatement statement : prepared.values()) {
+      statement.close();
+    }
+    prepared.clear();
   }
 
   void execute(String sql) throws SQLException {

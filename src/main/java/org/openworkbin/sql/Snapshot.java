@@ -31,13 +31,15 @@ public final class Snapshot {
    *
    * @throws SnapshotExpiredException if the limit is over
    */
-  public <T> T query(Work<T> work) throws SQLException {
+  public <T> T query(Work<T> work) {
     lock.lock();
     try {
       if (over || System.nanoTime() - start > limit.toNanos()) {
         throw new SnapshotExpiredException(limit);
       }
       return work.run(session);
+    } catch (SQLException e) {
+      throw Faults.translated(e);
     } finally {
       lock.unlock();
     }

@@ -59,6 +59,11 @@ final class SqliteReaders implements Readers {
   }
 
   @Override
+  public boolean isEmpty() {
+    return all.isEmpty();
+  }
+
+  @Override
   public void giveBack(Session session) {
     free.add(session);
     permits.release();

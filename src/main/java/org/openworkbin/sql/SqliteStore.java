@@ -2,10 +2,12 @@ package org.openworkbin.sql;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -21,6 +23,13 @@ final class SqliteStore implements Store {
   private static final int READER_CACHE_KIB = 8 * 1024;
   // With pages of 4 KiB a log of 64 MiB: only a store that never rests grows so far.
   private static final int CHECKPOINT_PAGES = 16 * 1024;
+
+  private static final int PRIMARY_CODE = 0xFF;
+  private static final int BUSY = 5;
+  private static final int READ_ONLY = 8;
+  private static final int IO_ERROR = 10;
+  private static final int FULL = 13;
+  private static final int CANNOT_OPEN = 14;
 
   private static final String INTEGRITY =
       "select integrity_check from pragma_integrity_check where integrity_check <> 'ok'";
@@ -44,11 +53,47 @@ final class SqliteStore implements Store {
   }
 
   @Override
+  public String place() {
+    return file.toString();
+  }
+
+  @Override
+  public Optional<Session> inspect() throws SQLException {
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    // Without a lock file no server has opened it since it was put there.
+    if (Files.exists(beside(".lock"))) {
+      claimFile();
+    }
+    SQLiteConfig config = new SQLiteConfig();
+    config.setReadOnly(true);
+    SQLiteDataSource source = new SQLiteDataSource(config);
+    // SQLite would leave a log behind even where it only reads, unless it is told that nobody
+    // writes. What a log holds already it must read.
+    boolean rests = !Files.exists(beside("-wal"));
+    source.setUrl("jdbc:sqlite:" + file.toUri() + (rests ? "?immutable=1" : "?mode=ro"));
+    return Optional.of(new Session(source.getConnection(), dialect()));
+  }
+
+  private Path beside(String suffix) {
+    return file.resolveSibling(file.getFileName() + suffix);
+  }
+
+  private void claimFile() {
+    try {
+      claim = FileClaim.of(beside(".lock"));
+    } catch (IOException e) {
+      throw new UncheckedIOException("the store " + file + " can't be opened", e);
+    }
+  }
+
+  @Override
   public void claim() {
     if (claim == null) {
       try {
         OwnerOnly.folder(folder);
-        claim = FileClaim.of(file.resolveSibling(file.getFileName() + ".lock"));
+        claimFile();
         OwnerOnly.file(file);
       } catch (IOException e) {
         throw new UncheckedIOException("the store " + file + " can't be opened", e);
@@ -64,7 +109,15 @@ final class SqliteStore implements Store {
   @Override
   public Session openWriter() throws SQLException {
     Session session = new Session(source(WRITER_CACHE_KIB).getConnection(), dialect());
-    session.execute("pragma wal_autocheckpoint = " + CHECKPOINT_PAGES);
+    try {
+      session.execute("pragma wal_autocheckpoint = " + CHECKPOINT_PAGES);
+      // Fails where nothing can be written.
+      session.begin();
+      session.rollback();
+    } catch (SQLException e) {
+      session.close();
+      throw e;
+    }
     return session;
   }
 
@@ -94,8 +147,14 @@ final class SqliteStore implements Store {
   }
 
   @Override
-  public boolean isLost(Session writer, SQLException error) {
-    return false;
+  public Trouble trouble(Session writer, SQLException error) {
+    // What SQLite calls an I/O error it may have met after the last byte of a commit.
+    return switch (error.getErrorCode() & PRIMARY_CODE) {
+      case FULL, BUSY -> Trouble.NOT_NOW;
+      case READ_ONLY -> Trouble.READ_ONLY;
+      case IO_ERROR, CANNOT_OPEN -> Trouble.LOST;
+      default -> Trouble.STATEMENT;
+    };
   }
 
   @Override

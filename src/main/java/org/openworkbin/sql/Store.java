@@ -2,12 +2,24 @@ package org.openworkbin.sql;
 
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** One database as {@link Database} uses it: how it is claimed, connected to and checked. */
 interface Store extends AutoCloseable {
 
   Dialect dialect();
+
+  /** Where it is, in words for people. */
+  String place();
+
+  /**
+   * Claims the store and opens a session that can change nothing; empty where there is none.
+   * Nothing is made.
+   *
+   * @throws StoreInUseException if another process has the store
+   */
+  Optional<Session> inspect() throws SQLException;
 
   /**
    * Makes this process the only one that uses the store. Also called before each new connection of
@@ -29,8 +41,8 @@ interface Store extends AutoCloseable {
 
   Readers openReaders() throws SQLException;
 
-  /** Whether the writer's session is of no use any more after that error. */
-  boolean isLost(Session writer, SQLException error);
+  /** What that error means for the writer's session. */
+  Trouble trouble(Session writer, SQLException error);
 
   /** What the writer does where nobody waits for it. */
   void rest(Session writer) throws SQLException;

@@ -2,6 +2,7 @@ package org.openworkbin.sql;
 
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
+import org.springframework.dao.DataAccessException;
 
 /** One write of a feature, with its caller waiting for {@code done}. */
 record WriteJob<T>(Work<T> work, boolean transaction, CompletableFuture<T> done, Store store)
@@ -20,16 +21,32 @@ record WriteJob<T>(Work<T> work, boolean transaction, CompletableFuture<T> done,
       }
       done.complete(result);
     } catch (SQLException e) {
-      boolean lost = store.isLost(session, e);
-      done.completeExceptionally(lost ? new StoreAwayException("the store went away", e) : e);
-      if (lost) {
-        throw e;
+      fail(session, e, e);
+    } catch (DataAccessException e) {
+      if (e.getMostSpecificCause() instanceof SQLException error) {
+        fail(session, error, e);
+      } else {
+        undo(session, e);
       }
-      session.rollback();
     } catch (RuntimeException | Error e) {
-      done.completeExceptionally(e);
-      session.rollback();
+      undo(session, e);
     }
+  }
+
+  private void fail(Session session, SQLException error, Exception told) throws SQLException {
+    switch (store.trouble(session, error)) {
+      case STATEMENT -> undo(session, told);
+      case NOT_NOW -> undo(session, new StoreAwayException("the store takes no writes now", error));
+      case READ_ONLY, LOST -> {
+        done.completeExceptionally(new StoreAwayException("the store went away", error));
+        throw error;
+      }
+    }
+  }
+
+  private void undo(Session session, Throwable told) throws SQLException {
+    done.completeExceptionally(told);
+    session.rollback();
   }
 
   @Override

@@ -30,6 +30,7 @@ public final class Writer {
   private @Nullable StoreAwayException away;
   private long retryMs = FIRST_RETRY_MS;
   private boolean taken;
+  private volatile boolean unreachable;
   private volatile boolean stopping;
   private volatile boolean ended;
 
@@ -80,9 +81,14 @@ public final class Writer {
     }
   }
 
-  /** Whether that error means that the session is of no use any more. */
-  public boolean isLost(Session session, SQLException error) {
-    return store.isLost(session, error);
+  /** What that error means for the session. */
+  public Trouble trouble(Session session, SQLException error) {
+    return store.trouble(session, error);
+  }
+
+  /** Whether the last attempt to connect to the store failed. */
+  boolean isUnreachable() {
+    return unreachable;
   }
 
   /** Adds a follower and tells it of the present session before this method returns. */
@@ -152,7 +158,7 @@ public final class Writer {
       } else if (job != null) {
         job.run(current);
       } else {
-        rest(current);
+        restIfPossible(current);
       }
     } catch (SQLException | RuntimeException e) {
       lose(current, e);
@@ -163,6 +169,19 @@ public final class Writer {
   private void postpone(@Nullable Job job) {
     if (job != null) {
       jobs.add(job);
+    }
+  }
+
+  /** Housekeeping may need room, too; it is tried again. */
+  private void restIfPossible(Session current) throws SQLException {
+    try {
+      rest(current);
+    } catch (SQLException e) {
+      if (store.trouble(current, e) != Trouble.NOT_NOW) {
+        throw e;
+      }
+      LOG.debug("The store takes no housekeeping just now", e);
+      current.rollback();
     }
   }
 
@@ -195,6 +214,7 @@ public final class Writer {
         follower.connected(fresh);
       }
       session = fresh;
+      unreachable = false;
       LOG.info("The writer has a session again");
     } catch (StoreInUseException e) {
       LOG.error("Nothing is written any more, restart: {}", e.getMessage());
@@ -202,6 +222,7 @@ public final class Writer {
       taken = true;
     } catch (SQLException | RuntimeException e) {
       away = new StoreAwayException("the store is away", e);
+      unreachable = true;
       if (fresh != null) {
         close(fresh);
       }
