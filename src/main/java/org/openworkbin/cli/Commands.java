@@ -50,7 +50,7 @@ public final class Commands {
     commandLine.addSubcommand(new DemoCommand(new Launch(application, properties)));
     commandLine.addSubcommand(new ServeCommand(new Launch(application, properties)));
     commandLine.addSubcommand(new ImportCommand(new Launch(StoreContext.class, properties)));
-    commandLine.addSubcommand(new CheckCommand(new Launch(StoreContext.class, properties)));
+    commandLine.addSubcommand(new CheckCommand(new Launch(SettingsContext.class, properties)));
     commandLine.setExecutionExceptionHandler((failure, command, _) -> {
       LOG.debug("The command failed", failure);
       Failures.sentences(failure).forEach(command.getErr()::println);

@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openworkbin.cli.center.CenterFileException;
+import org.openworkbin.refusal.Refusal;
+import org.openworkbin.refusal.RefusedException;
 import org.openworkbin.sql.StoreAwayException;
 import org.openworkbin.sql.StoreInUseException;
 import org.openworkbin.sql.StoreSettingsException;
@@ -41,6 +43,8 @@ final class Failures {
       case StoreInUseException inUse -> sentence(capitalized(inUse));
       case StoreSettingsException settings -> sentence(capitalized(settings));
       case StoreAwayException away -> sentence(capitalized(away));
+      case RefusedException refused when refused.refusal() instanceof Refusal.Unavailable ->
+          sentence("The store takes no writes now; is its disk full?");
       case BindException setting -> sentence(setting(setting));
       case MarkedYAMLException yaml when yaml.getProblemMark() != null ->
           sentence(

@@ -74,7 +74,13 @@ record Launch(Class<?> source, List<String> properties) {
     Map<String, Object> settings = new LinkedHashMap<>(options.settings());
     settings.putAll(forced);
     application.addInitializers(context -> {
-      listen(context.getEnvironment(), settings);
+      context
+          .getEnvironment()
+          .getPropertySources()
+          .addFirst(new MapPropertySource("command", settings));
+      if (type != WebApplicationType.NONE) {
+        listen(context.getEnvironment(), settings);
+      }
       additions.accept((GenericApplicationContext) context);
     });
     List<String> arguments = new ArrayList<>(properties);
@@ -84,9 +90,8 @@ record Launch(Class<?> source, List<String> properties) {
     return application.run(arguments.toArray(String[]::new));
   }
 
-  /** Puts our settings before all others, and tells Boot of those that it knows by other names. */
+  /** Tells Boot of those of our settings that it knows by other names. */
   private static void listen(ConfigurableEnvironment environment, Map<String, Object> settings) {
-    environment.getPropertySources().addFirst(new MapPropertySource("command", settings));
     ServerSettings server =
         Binder.get(environment).bindOrCreate("open-workbin", ServerSettings.class);
     if (environment.containsProperty("open-workbin.port")) {

@@ -2,16 +2,21 @@ package org.openworkbin.cli;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.config.BeanDefinition;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -21,40 +26,74 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.ClassUtils;
 
-/** Finds settings that are not valid, and names below {@code open-workbin} that mean nothing. */
-final class SettingsCheck {
+/**
+ * What is wrong with the settings.
+ *
+ * @param findings sentences for people: each setting that is not valid, then each name below {@code
+ *     open-workbin} that means nothing
+ * @param areValid whether the program can start with them
+ */
+record SettingsCheck(List<String> findings, boolean areValid) {
   private static final String PREFIX = "open-workbin";
 
   /** What the packaged program sets itself is not the operator's. */
   private static final String PACKAGED = "class path resource";
 
-  private SettingsCheck() {}
+  SettingsCheck {
+    findings = List.copyOf(findings);
+  }
 
-  /** Sentences for people; none where all is well. */
-  static List<String> findings(ConfigurableEnvironment environment) {
-    List<String> findings = new ArrayList<>();
-    for (Class<?> settings : settingsTypes()) {
-      bind(environment, settings, findings);
-    }
-    Set<ConfigurationPropertyName> known = new HashSet<>();
+  /** Looks at all settings of that environment. */
+  static SettingsCheck of(ConfigurableEnvironment environment) {
+    Set<ConfigurationPropertyName> known = new TreeSet<>();
     SettingsJson.names().forEach(name -> known.add(ConfigurationPropertyName.of(name)));
+    Set<String> wrong = new LinkedHashSet<>();
+    for (Class<?> settings : settingsTypes()) {
+      wrong.addAll(wrong(environment, settings, known));
+    }
+    List<String> findings = new ArrayList<>(wrong);
     for (String name : unknown(environment, known)) {
       findings.add("The setting %s is not known.".formatted(name));
     }
-    return findings;
+    return new SettingsCheck(findings, wrong.isEmpty());
+  }
+
+  /**
+   * Each setting beside the defaults of all others, since what makes one wrong hides the next; all
+   * together only where each is right.
+   */
+  private static Set<String> wrong(
+      ConfigurableEnvironment environment,
+      Class<?> settings,
+      Set<ConfigurationPropertyName> known) {
+    Set<String> wrong = new LinkedHashSet<>();
+    for (ConfigurationPropertyName name : known) {
+      bind(environment, settings, each -> name.equals(each) || name.isAncestorOf(each), wrong);
+    }
+    if (wrong.isEmpty()) {
+      bind(environment, settings, _ -> true, wrong);
+    }
+    return wrong;
   }
 
   private static void bind(
-      ConfigurableEnvironment environment, Class<?> settings, List<String> findings) {
+      ConfigurableEnvironment environment,
+      Class<?> settings,
+      Predicate<ConfigurationPropertyName> taken,
+      Set<String> wrong) {
     ConfigurationProperties annotation =
         AnnotatedElementUtils.findMergedAnnotation(settings, ConfigurationProperties.class);
     if (annotation == null) {
       return;
     }
+    List<ConfigurationPropertySource> sources = new ArrayList<>();
+    ConfigurationPropertySources.get(environment)
+        .forEach(source -> sources.add(source.filter(taken)));
     try {
-      Binder.get(environment).bindOrCreate(annotation.prefix(), settings);
-    } catch (BindException wrong) {
-      findings.addAll(Failures.sentences(wrong));
+      new Binder(sources, new PropertySourcesPlaceholdersResolver(environment))
+          .bindOrCreate(annotation.prefix(), settings);
+    } catch (BindException failure) {
+      wrong.addAll(Failures.sentences(failure));
     }
   }
 

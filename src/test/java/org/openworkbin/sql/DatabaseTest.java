@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +37,6 @@ class DatabaseTest {
 
   private static List<String> migrations(DatabaseSettings settings, Path folder) {
     try (Database database = Database.open(settings, folder)) {
-      assertThat(database.check()).isEmpty();
       return database.read(session ->
           session
               .client()
@@ -180,6 +181,39 @@ class DatabaseTest {
                   .read(session -> session.client().sql("delete from journal").update()))
           .isInstanceOf(DataAccessException.class);
     }
+  }
+
+  @Test
+  void readsDoNotWaitWhileTheStoreIsKnownToBeAway(@TempDir Path folder) throws IOException {
+    try (TestPostgres server = TestPostgres.in(folder.resolve("server"))) {
+      DatabaseSettings settings = server.emptyDatabase();
+      DatabaseSettings impatient =
+          new DatabaseSettings(
+              settings.url(),
+              settings.username(),
+              settings.password(),
+              2,
+              Duration.ofMillis(500),
+              false);
+      try (Database database = Database.open(impatient, folder)) {
+        server.stop();
+
+        Awaitility.await()
+            .untilAsserted(() ->
+                assertThatThrownBy(() -> database.read(DatabaseTest::one))
+                    .isInstanceOf(StoreAwayException.class)
+                    .hasMessageContaining("no reader is connected"));
+
+        server.startAgain();
+        Awaitility.await()
+            .ignoreExceptions()
+            .untilAsserted(() -> assertThat(database.read(DatabaseTest::one)).isEqualTo(1));
+      }
+    }
+  }
+
+  private static long one(Session session) {
+    return session.client().sql("select 1").query(Long.class).single();
   }
 
   @ParameterizedTest
