@@ -6,6 +6,11 @@ public record UserId(String value) implements OwnerId {
     Ids.check(value);
   }
 
+  /** Whether a text that a client sent could be an id at all. */
+  public static boolean isValid(String text) {
+    return Ids.isValid(text);
+  }
+
   @Override
   public OwnerKind kind() {
     return OwnerKind.AGENT;

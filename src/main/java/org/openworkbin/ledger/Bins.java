@@ -1,13 +1,14 @@
 package org.openworkbin.ledger;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.InteractionId;
-import org.openworkbin.id.UserId;
 
 /**
  * Reads what lies where. Thread-safe; never waits for the writer. Every answer is one consistent
@@ -33,28 +34,41 @@ public interface Bins {
   Page page(BinId bin, Set<Medium> media, int limit, long offset);
 
   /**
-   * The whole content, medium by medium in the order of {@link Medium}, in bin order within each;
-   * pushed to {@code reader} in chunks from one snapshot, so memory does not grow with the bin. A
-   * reader that takes longer than a set time loses the snapshot and gets a fault.
+   * The page behind a position, whether or not anything lies there still; the same cost anywhere in
+   * the bin. Whoever goes on from the last item of each page meets everything that keeps its place
+   * exactly once, whatever comes and goes meanwhile.
    */
-  void read(BinId bin, Set<Medium> media, ContentReader reader);
+  Page pageAfter(BinId bin, Set<Medium> media, Position after, int limit);
+
+  /**
+   * Shows a bin as it is now for as long as {@code work} runs. Work that takes longer than a set
+   * time loses the view and gets a fault.
+   */
+  void look(BinId bin, Consumer<BinView> work);
 
   /** The interaction with this id, wherever it is. */
   Optional<Interaction> find(InteractionId id);
 
-  /** What an agent has in hand, longest held first. */
-  List<Interaction> inHand(UserId agent);
+  /** The bins that something lies in. */
+  List<BinState> occupied();
 
-  /** A part of a bin in bin order. */
-  record Page(BinState state, List<Interaction> items) {}
+  /**
+   * The counters and times of several bins, one entry for each in their order; each entry is a
+   * snapshot by itself.
+   */
+  Map<BinId, Times> times(Collection<BinId> bins);
 
-  /** Takes the content of a bin as it is read. */
-  interface ContentReader {
+  /**
+   * The counters of a bin, and between which times what lies in it was placed.
+   *
+   * @param oldest empty for an empty bin, as is {@code newest}
+   */
+  record Times(BinState state, Optional<Instant> oldest, Optional<Instant> newest) {}
 
-    /** Called once, before any item. */
-    void start(BinState state);
-
-    /** Called for each item. */
-    void item(Interaction item);
-  }
+  /**
+   * A part of a bin in bin order.
+   *
+   * @param oldest when that was placed which lies in the bin longest; empty for an empty bin
+   */
+  record Page(BinState state, Optional<Instant> oldest, List<Interaction> items) {}
 }

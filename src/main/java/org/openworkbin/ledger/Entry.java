@@ -10,10 +10,12 @@ import org.openworkbin.id.UserId;
  * @param number its place in the order of all commits; rising by one, without gaps
  * @param at when it was decided
  * @param interaction the interaction right after the move, its content as it was then
- * @param from where it was, {@link Location.Nowhere} where it was created
+ * @param from where it was, {@link Location.Nowhere} where it was created; the same as {@code to}
+ *     where only its content changed
  * @param to where it went
- * @param left the bin that it left, with its new revision; empty where it was in none
- * @param entered the bin that it came into, with its new revision; empty where it went to none
+ * @param left the bin that it left, with its new revision; empty where it left none
+ * @param entered the bin that it came into, or in which its content changed, with its new revision;
+ *     empty where there is none
  * @param referenceId the asker's number for the request, 0 where nobody asked
  */
 public record Entry(
@@ -26,4 +28,10 @@ public record Entry(
     Optional<BinState> entered,
     UserId actor,
     Reason reason,
-    long referenceId) {}
+    long referenceId) {
+
+  /** Whether only what the interaction holds was changed. */
+  public boolean isEdit() {
+    return from.equals(to);
+  }
+}

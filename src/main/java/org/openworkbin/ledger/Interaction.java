@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Optional;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.InteractionId;
+import org.openworkbin.id.QueueId;
+import org.openworkbin.id.UserId;
 
 /**
  * One interaction as the ledger knows it.
@@ -15,7 +17,13 @@ import org.openworkbin.id.InteractionId;
  * @param placement its position in the bin where it lies, or in the one it was last in; empty if it
  *     was never in a bin
  * @param lastBin the bin that it was last taken out of
- * @param hold the journal number of the entry that put it where it is; the fence of a holder
+ * @param hold the journal number of the entry that put it where it is; the fence of a holder. An
+ *     edit leaves it as it is
+ * @param contentVersion the journal number of the entry that brought what it holds
+ * @param home the queue that its creator named: where it goes when nobody finishes it
+ * @param note that the move noted which put it where it is
+ * @param contact the customer it is about
+ * @param lastAgent who worked last for that contact before it was created
  */
 public record Interaction(
     InteractionId id,
@@ -27,7 +35,12 @@ public record Interaction(
     Instant since,
     Optional<Placement> placement,
     Optional<BinId> lastBin,
-    long hold) {
+    long hold,
+    long contentVersion,
+    Optional<QueueId> home,
+    Optional<String> note,
+    Optional<String> contact,
+    Optional<UserId> lastAgent) {
 
   /**
    * A position in a bin. Order in a bin is: priority, high first; then {@code seq}; then id.

@@ -29,6 +29,12 @@ public interface Ledger {
    */
   Outcome move(Move move, Receipt receipt);
 
+  /** Takes the first interaction of a bin that is asked for. */
+  Outcome pull(NextPull next);
+
+  /** Takes the first interaction of a bin and keeps the answer of the request with it. */
+  Outcome pull(NextPull next, Receipt receipt);
+
   /** Brings a new interaction in. */
   Outcome create(Creation creation);
 
@@ -48,10 +54,13 @@ public interface Ledger {
    */
   record Receipt(UserId user, String key, String digest, AnswerMaker answer) {}
 
-  /** Makes the answer of a request from the outcome of its move. */
+  /**
+   * Makes the answer of a request from the outcome of its move; empty where it is not the answer
+   * yet, because the request goes on with another move.
+   */
   @FunctionalInterface
   interface AnswerMaker {
-    String answer(Outcome outcome);
+    Optional<String> answer(Outcome outcome);
   }
 
   /** An answer as it was given the first time, with the digest of the request it answered. */

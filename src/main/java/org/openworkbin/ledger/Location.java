@@ -14,6 +14,12 @@ public sealed interface Location {
   /** Being worked on by exactly one agent. */
   record Hand(UserId agent) implements Location {}
 
+  /**
+   * Offered to an agent by the one who had it in hand, who gets it back unless it is accepted. No
+   * more his, and not the other's yet.
+   */
+  record Offer(UserId agent, UserId by) implements Location {}
+
   /** Waiting in a queue for a rule or a router. */
   record Queue(QueueId queue) implements Location {}
 

@@ -1,6 +1,7 @@
 package org.openworkbin.ledger;
 
 import java.util.Optional;
+import org.openworkbin.id.BinId;
 import org.openworkbin.id.InteractionId;
 
 /** What became of a move. All but {@link Moved} have changed nothing. */
@@ -22,6 +23,15 @@ public sealed interface Outcome {
    * The interaction is where the move expected it and of another medium than the move asked for.
    */
   record WrongMedium(Interaction now) implements Outcome {}
+
+  /**
+   * The interaction is where the move expected it, but it was put there again since ({@link
+   * Interaction#hold} is another), or what it holds is not what the move was based on.
+   */
+  record Changed(Interaction now) implements Outcome {}
+
+  /** Nothing of what was asked for lies in the bin; only a {@link NextPull} ends so. */
+  record NothingThere(BinId bin) implements Outcome {}
 
   /** No interaction has this id. */
   record Absent(InteractionId id) implements Outcome {}

@@ -9,7 +9,24 @@ public enum Reason {
   PULL(3),
   MOVE(4),
   COMPLETE(5),
-  IMPORT(6);
+  IMPORT(6),
+  /** The holder gave it back. */
+  RELEASE(7),
+  /** Its lease ended. */
+  LEASE_ENDED(8),
+  /** Its holder may no longer work. */
+  HOLDER_GONE(9),
+  /** Its holder ended his contact-centre session. */
+  SESSION_ENDED(10),
+  TRANSFER(11),
+  ACCEPT(12),
+  REJECT(13),
+  /** Nobody took the offer in time. */
+  OFFER_ENDED(14),
+  /** What it holds was changed. */
+  EDIT(15),
+  CANCEL(16),
+  SEND(17);
 
   private final int code;
 

@@ -51,6 +51,15 @@ public sealed interface Refusal {
   record Taken(InteractionId interaction, Conflict conflict, Optional<InteractionId> next)
       implements Refusal {}
 
+  /**
+   * The interaction is not, or no longer, in the hand of the one who writes, or it came there anew
+   * since. What he wanted to write is given back to him.
+   */
+  record NotHolder(InteractionId interaction, Conflict conflict) implements Refusal {}
+
+  /** What only the server itself sets; {@code why} is a sentence for people. */
+  record ReadOnly(String parameter, String why) implements Refusal {}
+
   /** An {@code Idempotency-Key} that was used before for another request. */
   record KeyReused() implements Refusal {}
 

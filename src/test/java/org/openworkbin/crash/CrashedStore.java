@@ -13,6 +13,7 @@ import org.openworkbin.id.RandomIds;
 import org.openworkbin.ledger.Entry;
 import org.openworkbin.ledger.jdbc.JdbcLedgerParts;
 import org.openworkbin.ledger.jdbc.LedgerSettings;
+import org.openworkbin.testing.StoreAudit;
 import org.openworkbin.testing.Stores;
 
 /** A store with the {@link Shift} in it, which servers come and go on. */
@@ -53,7 +54,6 @@ final class CrashedStore implements AutoCloseable {
       StoreAudit whole = new StoreAudit();
       whole.play(journal);
       whole.compare(parts.bins());
-      assertThat(store.database().check()).isEmpty();
       return new Audit(history, journal);
     } finally {
       store.closeDatabase();

@@ -7,6 +7,7 @@ import static org.openworkbin.testing.TestLedger.pull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,7 +42,8 @@ abstract class AnswersContract {
   }
 
   private static Receipt receipt(UserId user, String key) {
-    return new Receipt(user, key, "digest", outcome -> outcome.getClass().getSimpleName());
+    return new Receipt(
+        user, key, "digest", outcome -> Optional.of(outcome.getClass().getSimpleName()));
   }
 
   @Test
@@ -56,6 +58,21 @@ abstract class AnswersContract {
     assertThat(store.ledger().answered(agent, "key 1")).contains(new KeptAnswer("digest", "Moved"));
     assertThat(store.ledger().answered(agent, "key 2")).isEmpty();
     assertThat(store.ledger().answered(store.newUser(), "key 1")).isEmpty();
+  }
+
+  @Test
+  void answerThatIsNoneYetIsNotKept() {
+    BinId bin = store.newBin();
+    Interaction item = store.create(in(bin));
+    UserId agent = store.newUser();
+
+    store
+        .ledger()
+        .move(
+            pull(item.id(), bin, agent),
+            new Receipt(agent, "later", "digest", _ -> Optional.empty()));
+
+    assertThat(store.ledger().answered(agent, "later")).isEmpty();
   }
 
   @Test

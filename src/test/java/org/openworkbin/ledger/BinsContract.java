@@ -6,20 +6,26 @@ import static org.openworkbin.testing.TestLedger.hand;
 import static org.openworkbin.testing.TestLedger.in;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openworkbin.id.BinId;
+import org.openworkbin.id.InteractionId;
 import org.openworkbin.id.UserId;
 import org.openworkbin.ledger.jdbc.LedgerSettings;
 import org.openworkbin.sql.Dialect;
@@ -51,8 +57,8 @@ abstract class BinsContract {
 
     assertThat(store.bins().state(bin)).isEqualTo(new BinState(bin, 0, 0));
     assertThat(store.bins().page(bin, ALL, 10, 0))
-        .isEqualTo(new Bins.Page(new BinState(bin, 0, 0), List.of()));
-    assertThat(read(bin, ALL).items).isEmpty();
+        .isEqualTo(new Bins.Page(new BinState(bin, 0, 0), Optional.empty(), List.of()));
+    assertThat(read(bin, ALL).items()).isEmpty();
   }
 
   @Test
@@ -77,10 +83,11 @@ abstract class BinsContract {
     Bins.Page page = store.bins().page(bin, ALL, 3, 4);
 
     assertThat(page.state()).isEqualTo(new BinState(bin, 10, 10));
+    assertThat(page.oldest()).contains(placedAt(all.getFirst()));
     assertThat(page.items()).isEqualTo(all.subList(4, 7));
     assertThat(store.bins().page(bin, ALL, 3, 9).items()).isEqualTo(all.subList(9, 10));
     assertThat(store.bins().page(bin, ALL, 3, 10))
-        .isEqualTo(new Bins.Page(page.state(), List.of()));
+        .isEqualTo(new Bins.Page(page.state(), page.oldest(), List.of()));
   }
 
   private List<Interaction> fill(BinId bin, int count) {
@@ -98,7 +105,7 @@ abstract class BinsContract {
     assertThat(store.bins().page(bin, Set.of(Medium.TWEET, Medium.CHAT), 9, 0).items())
         .containsExactly(chat, tweet);
     assertThat(store.bins().page(bin, Set.of(Medium.FACEBOOK), 9, 0))
-        .isEqualTo(new Bins.Page(new BinState(bin, 3, 3), List.of()));
+        .isEqualTo(new Bins.Page(new BinState(bin, 3, 3), Optional.of(placedAt(chat)), List.of()));
     assertThat(store.bins().page(bin, Set.of(), 9, 0).items()).isEmpty();
   }
 
@@ -131,32 +138,145 @@ abstract class BinsContract {
     List<Interaction> expected = new ArrayList<>(List.of(urgent));
     expected.addAll(chats);
     expected.add(email);
-    assertThat(taken.state).isEqualTo(new BinState(bin, 1205, 1205));
-    assertThat(taken.items).isEqualTo(expected);
-    assertThat(read(bin, Set.of(Medium.EMAIL)).items).containsExactly(email);
+    assertThat(taken.state()).isEqualTo(new BinState(bin, 1205, 1205));
+    assertThat(taken.items()).isEqualTo(expected);
+    assertThat(read(bin, Set.of(Medium.EMAIL)).items()).containsExactly(email);
   }
 
   @Test
-  void readingSeesNothingOfWhatHappensMeanwhile() {
+  void whatIsLookedAtStaysAsItWas() {
     BinId bin = store.newBin();
     List<Interaction> before = fill(bin, 700);
-    Taken taken =
-        new Taken() {
-          @Override
-          public void item(Interaction item) {
-            if (items.isEmpty()) {
-              store.pulled(before.getLast().id(), bin, store.newUser());
-              store.create(in(bin));
-            }
-            super.item(item);
-          }
-        };
+    List<Interaction> first = new ArrayList<>();
+    List<Interaction> again = new ArrayList<>();
 
-    store.bins().read(bin, ALL, taken);
+    store
+        .bins()
+        .look(
+            bin,
+            view -> {
+              view.read(
+                  Medium.CHAT,
+                  item -> {
+                    if (first.isEmpty()) {
+                      store.pulled(before.getLast().id(), bin, store.newUser());
+                      store.create(in(bin));
+                    }
+                    first.add(item);
+                  });
+              view.read(Medium.CHAT, again::add);
+              assertThat(view.state()).isEqualTo(new BinState(bin, 700, 700));
+              assertThat(view.oldest()).contains(placedAt(before.getFirst()));
+            });
 
-    assertThat(taken.state).isEqualTo(new BinState(bin, 700, 700));
-    assertThat(taken.items).isEqualTo(before);
+    assertThat(first).isEqualTo(before);
+    assertThat(again).isEqualTo(before);
     assertThat(store.bins().state(bin)).isEqualTo(new BinState(bin, 702, 700));
+  }
+
+  @Test
+  void scanGoesInBinOrderUntilTheReaderHasEnough() {
+    BinId bin = store.newBin();
+    List<Interaction> all = new ArrayList<>(fill(bin, 1100));
+    Interaction tweet = store.create(Medium.TWEET, 0, in(bin));
+    Interaction email = store.create(Medium.EMAIL, 3, in(bin));
+    all.add(tweet);
+    all.addFirst(email);
+
+    assertThat(scan(bin, ALL, Optional.empty(), 9999)).isEqualTo(all);
+    assertThat(scan(bin, ALL, Optional.empty(), 501)).isEqualTo(all.subList(0, 501));
+    assertThat(scan(bin, ALL, Optional.of(Position.of(all.get(499))), 502))
+        .isEqualTo(all.subList(500, 1002));
+    assertThat(scan(bin, Set.of(Medium.EMAIL, Medium.TWEET), Optional.empty(), 9))
+        .containsExactly(email, tweet);
+    assertThat(scan(bin, Set.of(), Optional.empty(), 9)).isEmpty();
+    assertThat(scan(store.newBin(), ALL, Optional.empty(), 9)).isEmpty();
+  }
+
+  private List<Interaction> scan(
+      BinId bin, Set<Medium> media, Optional<Position> after, int enough) {
+    List<Interaction> items = new ArrayList<>();
+    store
+        .bins()
+        .look(
+            bin,
+            view ->
+                view.scan(
+                    media,
+                    after,
+                    item -> {
+                      items.add(item);
+                      return items.size() < enough;
+                    }));
+    return items;
+  }
+
+  @Test
+  void pagesFollowEachOtherThoughTheLastItemIsGone() {
+    BinId bin = store.newBin();
+    List<Interaction> all = new ArrayList<>(fill(bin, 4));
+    all.addFirst(store.create(Medium.EMAIL, 8, in(bin)));
+    all.add(store.create(Medium.TWEET, -8, in(bin)));
+    Position second = Position.of(all.get(1));
+
+    store.pulled(all.get(1).id(), bin, store.newUser());
+    Bins.Page page = store.bins().pageAfter(bin, ALL, second, 3);
+
+    assertThat(page.items()).isEqualTo(all.subList(2, 5));
+    assertThat(page.state()).isEqualTo(new BinState(bin, 7, 5));
+    assertThat(store.bins().pageAfter(bin, ALL, Position.of(all.get(4)), 3).items())
+        .containsExactly(all.getLast());
+    assertThat(store.bins().pageAfter(bin, ALL, Position.of(all.getLast()), 3).items()).isEmpty();
+    assertThat(store.bins().pageAfter(bin, Set.of(Medium.TWEET), second, 3).items())
+        .containsExactly(all.getLast());
+    assertThat(store.bins().pageAfter(store.newBin(), ALL, second, 3).items()).isEmpty();
+  }
+
+  @Test
+  void whoGoesOnFromTheLastItemMeetsEverythingThatStaysExactlyOnce() {
+    BinId bin = store.newBin();
+    UserId agent = store.newUser();
+    Set<InteractionId> stay = new HashSet<>();
+    List<Interaction> go = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      Interaction item = store.create(Medium.CHAT, i % 3, in(bin));
+      if (i % 2 == 0) {
+        stay.add(item.id());
+      } else {
+        go.add(item);
+      }
+    }
+    List<InteractionId> met = new ArrayList<>();
+    Bins.Page page = store.bins().page(bin, ALL, 7, 0);
+    while (!page.items().isEmpty()) {
+      page.items().forEach(item -> met.add(item.id()));
+      Position last = Position.of(page.items().getLast());
+      go.stream().limit(5).forEach(item -> store.pulled(item.id(), bin, agent));
+      go = go.subList(Math.min(5, go.size()), go.size());
+      store.create(Medium.CHAT, 9, in(bin));
+      page = store.bins().pageAfter(bin, ALL, last, 7);
+    }
+
+    assertThat(met).doesNotHaveDuplicates().containsAll(stay);
+  }
+
+  @Test
+  void oldestIsWhatWasPlacedFirstWhateverItsPriority() {
+    BinId bin = store.newBin();
+    Interaction oldest = store.create(Medium.CHAT, 0, in(bin));
+    Interaction urgent = store.create(Medium.CHAT, 9, in(bin));
+
+    assertThat(store.bins().page(bin, ALL, 1, 0).oldest()).contains(placedAt(oldest));
+
+    store.pulled(oldest.id(), bin, store.newUser());
+    assertThat(store.bins().page(bin, ALL, 1, 1).oldest()).contains(placedAt(urgent));
+
+    store.pulled(urgent.id(), bin, store.newUser());
+    assertThat(store.bins().page(bin, ALL, 1, 0).oldest()).isEmpty();
+  }
+
+  private static Instant placedAt(Interaction item) {
+    return item.placement().orElseThrow().at();
   }
 
   @Test
@@ -169,8 +289,11 @@ abstract class BinsContract {
       }
       int snapshots = slow.stores().settings().readers() / 2;
       for (int i = 0; i <= snapshots; i++) {
-        Taken taken = new Taken();
-        assertThatThrownBy(() -> slow.bins().read(bin, ALL, new Waiting(taken)))
+        AtomicInteger taken = new AtomicInteger();
+        assertThatThrownBy(() ->
+                slow.bins()
+                    .look(
+                        bin, view -> view.read(Medium.CHAT, _ -> dawdle(taken.incrementAndGet()))))
             .isInstanceOf(SnapshotExpiredException.class);
       }
       assertThat(slow.contentOf(bin)).hasSize(501);
@@ -178,27 +301,12 @@ abstract class BinsContract {
   }
 
   /** Takes longer than any snapshot is kept: it waits until its own has ended. */
-  private static final class Waiting implements Bins.ContentReader {
-    private final Taken taken;
-
-    Waiting(Taken taken) {
-      this.taken = taken;
-    }
-
-    @Override
-    public void start(BinState state) {
-      taken.start(state);
-    }
-
-    @Override
-    public void item(Interaction item) {
-      taken.item(item);
-      if (taken.items.size() == 500) {
-        try {
-          assertThat(new CountDownLatch(1).await(250, TimeUnit.MILLISECONDS)).isFalse();
-        } catch (InterruptedException e) {
-          throw new AssertionError(e);
-        }
+  private static void dawdle(int taken) {
+    if (taken == 500) {
+      try {
+        assertThat(new CountDownLatch(1).await(250, TimeUnit.MILLISECONDS)).isFalse();
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
       }
     }
   }
@@ -214,10 +322,10 @@ abstract class BinsContract {
     store.pulled(first.id(), bin, agent);
     store.pulled(third.id(), bin, store.newUser());
 
-    assertThat(store.bins().inHand(agent))
+    assertThat(store.hands().inHand(agent))
         .extracting(Interaction::id)
         .containsExactly(second.id(), first.id());
-    assertThat(store.bins().inHand(store.newUser())).isEmpty();
+    assertThat(store.hands().inHand(store.newUser())).isEmpty();
   }
 
   @Test
@@ -237,25 +345,20 @@ abstract class BinsContract {
   }
 
   private Taken read(BinId bin, Set<Medium> media) {
-    Taken taken = new Taken();
-    store.bins().read(bin, media, taken);
-    return taken;
+    List<Interaction> items = new ArrayList<>();
+    List<BinState> states = new ArrayList<>();
+    store
+        .bins()
+        .look(
+            bin,
+            view -> {
+              states.add(view.state());
+              Arrays.stream(Medium.values())
+                  .filter(media::contains)
+                  .forEach(medium -> view.read(medium, items::add));
+            });
+    return new Taken(states.getFirst(), items);
   }
 
-  /** Keeps what it is given. */
-  private static class Taken implements Bins.ContentReader {
-    BinState state;
-    final List<Interaction> items = new ArrayList<>();
-
-    @Override
-    public void start(BinState given) {
-      assertThat(items).isEmpty();
-      state = given;
-    }
-
-    @Override
-    public void item(Interaction item) {
-      items.add(item);
-    }
-  }
+  private record Taken(BinState state, List<Interaction> items) {}
 }

@@ -14,9 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -30,6 +28,7 @@ import org.openworkbin.id.BinId;
 import org.openworkbin.id.InteractionId;
 import org.openworkbin.id.UserId;
 import org.openworkbin.sql.Dialect;
+import org.openworkbin.testing.AtOnce;
 import org.openworkbin.testing.TestLedger;
 
 /** What a ledger promises to many who want the same, on any store. */
@@ -62,7 +61,8 @@ abstract class CrowdContract {
   @Test
   void crowdOnOneBinTakesEachItemOnce() throws Exception {
     BinId bin = store.newBin();
-    List<InteractionId> items = together(ITEMS, i -> store.create(in(bin)).id()).stream().toList();
+    List<InteractionId> items =
+        AtOnce.run(ITEMS, i -> store.create(in(bin)).id()).stream().toList();
     for (int round = 0; round < ROUNDS; round++) {
       long before = store.journal().last();
       long revision = store.bins().state(bin).revision();
@@ -80,7 +80,7 @@ abstract class CrowdContract {
       assertThat(store.contentOf(bin)).isEmpty();
       revisionsHaveNoGap(bin, before, revision, ITEMS);
 
-      together(ITEMS, i -> store.added(items.get(i), holders.get(items.get(i)), bin));
+      AtOnce.run(ITEMS, i -> store.added(items.get(i), holders.get(items.get(i)), bin));
       assertThat(store.bins().state(bin)).isEqualTo(new BinState(bin, revision + 2 * ITEMS, ITEMS));
       assertThat(store.contentOf(bin)).hasSize(ITEMS);
     }
@@ -88,7 +88,7 @@ abstract class CrowdContract {
 
   private List<Try> everybodyWantsSomeAtOnce(BinId bin, List<InteractionId> items, int round)
       throws Exception {
-    return together(
+    return AtOnce.run(
             THREADS,
             thread -> {
               List<InteractionId> mine = new ArrayList<>(items);
@@ -128,11 +128,11 @@ abstract class CrowdContract {
   void crowdBetweenBinsLosesAndDoublesNothing() throws Exception {
     List<BinId> bins = IntStream.range(0, 7).mapToObj(i -> store.newBin()).toList();
     List<InteractionId> items =
-        together(100, i -> store.create(in(bins.get(i % bins.size()))).id());
+        AtOnce.run(100, i -> store.create(in(bins.get(i % bins.size()))).id());
     long before = store.journal().last();
 
     List<Long> moved =
-        together(
+        AtOnce.run(
             THREADS,
             thread -> {
               Random random = new Random(thread);
@@ -200,7 +200,7 @@ abstract class CrowdContract {
           .isInstanceOfSatisfying(
               Outcome.Lost.class, lost -> assertThat(lost.now().location()).isEqualTo(hand(first)));
     }
-    assertThat(store.bins().inHand(first)).hasSize(1);
+    assertThat(store.hands().inHand(first)).hasSize(1);
   }
 
   private void begin(Connection other) throws SQLException {
@@ -239,33 +239,5 @@ abstract class CrowdContract {
                               .anyMatch(at -> at.getMethodName().equals("begin"))));
     }
     assertThat(pull).isNotDone();
-  }
-
-  /** One of the things that a crowd does. */
-  private interface Part<T> {
-    T of(int thread) throws Exception;
-  }
-
-  /** Runs that many at once, from one start. */
-  private static <T> List<T> together(int threads, Part<T> part) throws Exception {
-    CountDownLatch start = new CountDownLatch(1);
-    try (ExecutorService crowd = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<T>> results = new ArrayList<>();
-      for (int i = 0; i < threads; i++) {
-        int thread = i;
-        Callable<T> task =
-            () -> {
-              start.await();
-              return part.of(thread);
-            };
-        results.add(crowd.submit(task));
-      }
-      start.countDown();
-      List<T> all = new ArrayList<>();
-      for (Future<T> result : results) {
-        all.add(result.get());
-      }
-      return all;
-    }
   }
 }

@@ -146,7 +146,7 @@ abstract class LedgerContract {
     assertThat(entry.reason()).isEqualTo(Reason.PULL);
     assertThat(entry.referenceId()).isEqualTo(7);
     assertThat(store.bins().find(parked.id())).contains(now);
-    assertThat(store.bins().inHand(agent)).containsExactly(now);
+    assertThat(store.hands().inHand(agent)).containsExactly(now);
   }
 
   @Test
@@ -267,7 +267,7 @@ abstract class LedgerContract {
 
     assertThat(ended.location()).isEqualTo(end);
     assertThat(again).isEqualTo(new Outcome.Lost(ended, Optional.empty()));
-    assertThat(store.bins().inHand(agent)).isEmpty();
+    assertThat(store.hands().inHand(agent)).isEmpty();
   }
 
   @Test

@@ -15,14 +15,10 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +38,6 @@ import org.openworkbin.testing.TestPostgres;
 
 /** What a ledger on PostgreSQL promises when the connection is lost while it commits. */
 class LostConnectionTest {
-  private static final int CROWD = 32;
   private static final LedgerSettings PATIENT =
       new LedgerSettings(4096, Duration.ofSeconds(30), Duration.ofMinutes(5));
   private static final String END_WRITER =
@@ -100,7 +95,8 @@ class LostConnectionTest {
       for (int replies = 0; replies < 4; replies++) {
         Interaction item = store.create(in(bin));
         UserId agent = store.newUser();
-        Receipt receipt = new Receipt(agent, "k", "d", made -> "" + entry(made).number());
+        Receipt receipt =
+            new Receipt(agent, "k", "d", made -> Optional.of("" + entry(made).number()));
         long before = store.journal().last();
 
         wired.wire.cutAfter(replies);
@@ -127,7 +123,8 @@ class LostConnectionTest {
       store.pulled(item.id(), bin, first);
       for (int replies = 0; replies < 4; replies++) {
         UserId agent = store.newUser();
-        Receipt receipt = new Receipt(agent, "k", "d", made -> made.getClass().getSimpleName());
+        Receipt receipt =
+            new Receipt(agent, "k", "d", made -> Optional.of(made.getClass().getSimpleName()));
 
         wired.wire.cutAfter(replies);
         Outcome outcome = store.ledger().move(pull(item.id(), bin, agent), receipt);
@@ -145,7 +142,7 @@ class LostConnectionTest {
         Connection killer = store.stores().connection();
         Statement kill = killer.createStatement();
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        Crowd crowd = new Crowd(store, threads)) {
+        StubbornCrowd crowd = new StubbornCrowd(store, threads)) {
       for (int i = 0; i < 15; i++) {
         int wanted = crowd.acknowledged() + 50;
         Awaitility.await().until(() -> crowd.acknowledged() >= wanted);
@@ -162,11 +159,11 @@ class LostConnectionTest {
         Stores stores = Stores.on(server.emptyDatabase(), folder.resolve("data"));
         TestLedger store = TestLedger.on(stores, InstantSource.system(), PATIENT);
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-        Crowd crowd = new Crowd(store, threads)) {
+        StubbornCrowd crowd = new StubbornCrowd(store, threads)) {
       Awaitility.await().until(() -> crowd.acknowledged() > 200);
       server.stop();
       Awaitility.await().until(() -> isRefused(store));
-      assertThatThrownBy(() -> store.bins().inHand(store.newUser()))
+      assertThatThrownBy(() -> store.hands().inHand(store.newUser()))
           .isInstanceOfSatisfying(
               RefusedException.class,
               refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.Unavailable.class));
@@ -186,78 +183,6 @@ class LostConnectionTest {
       return outcome == null;
     } catch (RefusedException e) {
       return e.refusal() instanceof Refusal.Unavailable;
-    }
-  }
-
-  /** Agents who create, pull and add without a pause and write down what they are told. */
-  private static final class Crowd implements AutoCloseable {
-    private final TestLedger store;
-    private final BinId bin;
-    private final ConcurrentLinkedQueue<Entry> told = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean over = new AtomicBoolean();
-    private final AtomicReference<Throwable> wrong = new AtomicReference<>();
-    private final List<Future<?>> agents = new ArrayList<>();
-
-    Crowd(TestLedger store, ExecutorService threads) {
-      this.store = store;
-      this.bin = store.newBin();
-      for (int i = 0; i < CROWD; i++) {
-        agents.add(threads.submit(this::work));
-      }
-    }
-
-    private void work() {
-      UserId agent = store.newUser();
-      while (!over.get()) {
-        try {
-          Entry created =
-              entry(
-                  store
-                      .ledger()
-                      .create(store.creation(Medium.CHAT, TestLedger.content(0), in(bin))));
-          told.add(created);
-          told.add(entry(store.pulled(created.interaction().id(), bin, agent)));
-          told.add(entry(store.added(created.interaction().id(), agent, bin)));
-        } catch (RefusedException _) {
-          // The store is away; nothing has changed.
-        } catch (RuntimeException | AssertionError e) {
-          wrong.compareAndSet(null, e);
-        }
-      }
-    }
-
-    int acknowledged() {
-      assertThat(wrong.get()).isNull();
-      return told.size();
-    }
-
-    /** Also where the test fails: nobody may go on for ever. */
-    @Override
-    public void close() {
-      over.set(true);
-    }
-
-    void stop() throws Exception {
-      close();
-      for (Future<?> agent : agents) {
-        agent.get();
-      }
-      assertThat(wrong.get()).isNull();
-    }
-
-    /**
-     * The journal holds exactly what was told: an attempt that was refused has changed nothing, and
-     * one that was in doubt was looked up.
-     */
-    void nothingIsLostOrDoubled() {
-      store.restart();
-      List<Entry> journal = store.journal().after(0, Integer.MAX_VALUE);
-      assertThat(journal).containsExactlyInAnyOrderElementsOf(told);
-      for (int i = 0; i < journal.size(); i++) {
-        assertThat(journal.get(i).number()).isEqualTo(i + 1);
-      }
-      assertThat(store.bins().state(bin).revision()).isEqualTo(journal.size());
-      assertThat(store.bins().state(bin).itemCount()).isEqualTo(store.contentOf(bin).size());
     }
   }
 

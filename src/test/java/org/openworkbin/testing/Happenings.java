@@ -35,7 +35,12 @@ public final class Happenings {
         THEN,
         Optional.of(new Placement(7, THEN.minusSeconds(30))),
         last,
-        42);
+        42,
+        41,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** Content without anything special. */
@@ -46,7 +51,13 @@ public final class Happenings {
   /** A move that was journal entry 42 with reference 77, and left bins at revisions 5 and 9. */
   public static Entry moved(
       Medium medium, Content content, Location from, Location to, UserId actor) {
-    Optional<BinId> left = bin(from);
+    return moved(medium, content, from, to, actor, Reason.PULL);
+  }
+
+  /** The same for another reason; where it stays where it is, only what it holds has changed. */
+  public static Entry moved(
+      Medium medium, Content content, Location from, Location to, UserId actor, Reason reason) {
+    Optional<BinId> left = from.equals(to) ? Optional.empty() : bin(from);
     return new Entry(
         42,
         THEN,
@@ -56,7 +67,7 @@ public final class Happenings {
         left.map(bin -> new BinState(bin, 5, 17)),
         bin(to).map(bin -> new BinState(bin, 9, 3)),
         actor,
-        Reason.PULL,
+        reason,
         77);
   }
 

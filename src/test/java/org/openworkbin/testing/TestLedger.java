@@ -16,6 +16,7 @@ import org.openworkbin.ledger.Bins;
 import org.openworkbin.ledger.Content;
 import org.openworkbin.ledger.Creation;
 import org.openworkbin.ledger.Entry;
+import org.openworkbin.ledger.Hands;
 import org.openworkbin.ledger.Interaction;
 import org.openworkbin.ledger.Journal;
 import org.openworkbin.ledger.Ledger;
@@ -72,6 +73,10 @@ public final class TestLedger implements AutoCloseable {
 
   public Bins bins() {
     return parts.bins();
+  }
+
+  public Hands hands() {
+    return parts.hands();
   }
 
   public Journal journal() {

@@ -55,11 +55,15 @@ final class JdbcAnswers {
   /** Keeps the answer to an outcome; part of the transaction that decided it. */
   static void keep(Session session, Receipt receipt, Outcome outcome, long now)
       throws SQLException {
+    Optional<String> answer = receipt.answer().answer(outcome);
+    if (answer.isEmpty()) {
+      return;
+    }
     PreparedStatement statement = session.prepared(KEEP);
     statement.setString(1, receipt.user().value());
     statement.setString(2, receipt.key());
     statement.setString(3, receipt.digest());
-    statement.setString(4, receipt.answer().answer(outcome));
+    statement.setString(4, answer.get());
     statement.setLong(5, now);
     if (statement.executeUpdate() == 0) {
       throw new IllegalStateException("this request was answered before");

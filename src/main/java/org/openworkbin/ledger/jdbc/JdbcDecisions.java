@@ -4,16 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
-import org.openworkbin.id.BinId;
 import org.openworkbin.id.InteractionId;
+import org.openworkbin.id.UserId;
 import org.openworkbin.ledger.BinState;
-import org.openworkbin.ledger.Content;
 import org.openworkbin.ledger.Creation;
 import org.openworkbin.ledger.Entry;
 import org.openworkbin.ledger.Interaction;
 import org.openworkbin.ledger.Interaction.Placement;
 import org.openworkbin.ledger.Location;
-import org.openworkbin.ledger.Medium;
 import org.openworkbin.ledger.Move;
 import org.openworkbin.ledger.Outcome;
 import org.openworkbin.sql.Session;
@@ -22,10 +20,10 @@ import org.openworkbin.sql.Session;
 abstract sealed class JdbcDecisions permits JdbcSqliteDecisions, JdbcPostgresDecisions {
 
   /**
-   * Whether {@link #decide} is one statement, which is atomic and durable by itself outside of a
-   * transaction.
+   * Whether {@link #decide} of that wave is one statement, which is atomic and durable by itself
+   * outside of a transaction.
    */
-  abstract boolean isOneStatement();
+  abstract boolean isOneStatement(Wave wave);
 
   /**
    * Decides the leads of a wave: what may happen happens, with its journal entries and counters,
@@ -36,40 +34,18 @@ abstract sealed class JdbcDecisions permits JdbcSqliteDecisions, JdbcPostgresDec
   /** Tells those that were refused how it is instead, and of the next one in the bin. */
   abstract void resolve(Session session, List<Pending.OfMove> refused) throws SQLException;
 
-  /** What an interaction was, where the move that is being decided does not change it. */
-  record Kept(
-      Medium medium,
-      Content content,
-      long submittedAt,
-      String submittedBy,
-      long placeSeq,
-      long placedAt,
-      Optional<BinId> lastBin) {}
-
+  /** A move that happened; {@code now} is the interaction as it is after it. */
   static Outcome moved(
       Move move,
       Wave wave,
       long number,
-      Kept kept,
+      Interaction now,
       Optional<BinState> left,
       Optional<BinState> entered) {
-    var at = Micros.toInstant(wave.at());
-    Interaction now =
-        new Interaction(
-            move.interaction(),
-            kept.medium(),
-            kept.content(),
-            Micros.toInstant(kept.submittedAt()),
-            kept.submittedBy(),
-            move.to(),
-            at,
-            JdbcRows.placement(kept.placeSeq(), kept.placedAt()),
-            kept.lastBin(),
-            number);
     return new Outcome.Moved(
         new Entry(
             number,
-            at,
+            Micros.toInstant(wave.at()),
             now,
             move.from(),
             move.to(),
@@ -80,7 +56,12 @@ abstract sealed class JdbcDecisions permits JdbcSqliteDecisions, JdbcPostgresDec
             move.referenceId()));
   }
 
-  static Outcome created(Creation creation, Wave wave, long number, Optional<BinState> entered) {
+  static Outcome created(
+      Creation creation,
+      Wave wave,
+      long number,
+      Optional<BinState> entered,
+      Optional<UserId> lastAgent) {
     var since = Micros.toInstant(since(creation, wave));
     Optional<Placement> placement =
         creation.to() instanceof Location.Bin
@@ -97,7 +78,12 @@ abstract sealed class JdbcDecisions permits JdbcSqliteDecisions, JdbcPostgresDec
             since,
             placement,
             Optional.empty(),
-            number);
+            number,
+            number,
+            creation.home(),
+            Optional.empty(),
+            creation.contact(),
+            lastAgent);
     return new Outcome.Moved(
         new Entry(
             number,
@@ -122,8 +108,8 @@ abstract sealed class JdbcDecisions permits JdbcSqliteDecisions, JdbcPostgresDec
     Interaction now = rows.interaction(row, 1);
     boolean there = now.location().equals(move.from());
     boolean otherMedium = move.medium().isPresent() && move.medium().get() != now.medium();
-    if (there && otherMedium) {
-      return new Outcome.WrongMedium(now);
+    if (there && !(move.from() instanceof Location.Ended)) {
+      return otherMedium ? new Outcome.WrongMedium(now) : new Outcome.Changed(now);
     }
     String next = row.getString(nextColumn);
     return new Outcome.Lost(now, Optional.ofNullable(next).map(InteractionId::new));

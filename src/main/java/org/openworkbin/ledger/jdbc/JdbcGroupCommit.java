@@ -27,6 +27,7 @@ final class JdbcGroupCommit implements Writer.Job, Writer.Follower {
   private static final int MAX_BATCH = 256;
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
   private static final long PURGE_EVERY_NANOS = TimeUnit.MINUTES.toNanos(1);
+  private static final long TELL_EVERY_NANOS = TimeUnit.MINUTES.toNanos(1);
 
   private final Writer writer;
   private final JdbcWaves waves;
@@ -45,6 +46,7 @@ final class JdbcGroupCommit implements Writer.Job, Writer.Follower {
   /** The wave that is being committed, or whose connection was lost meanwhile. */
   private @Nullable Wave current;
 
+  private long toldAt;
   private long doubtSince;
   private long purgedAt;
 
@@ -63,6 +65,7 @@ final class JdbcGroupCommit implements Writer.Job, Writer.Follower {
     this.doubtLimit = settings.doubtLimit();
     this.queue = new ArrayBlockingQueue<>(settings.queue());
     this.purgedAt = System.nanoTime() - PURGE_EVERY_NANOS;
+    this.toldAt = System.nanoTime() - TELL_EVERY_NANOS;
   }
 
   /** Queues a move; refused where the queue is full. */
@@ -103,11 +106,15 @@ final class JdbcGroupCommit implements Writer.Job, Writer.Follower {
       long at = Micros.of(clock.instant());
       if (alone > 0) {
         alone--;
-        commit(session, Wave.of(waiting.removeFirst(), ids.newUuid(), journal.last(), at));
+        commit(session, taken(session, waiting.subList(0, 1), at));
       } else {
-        commit(session, Wave.takenFrom(waiting, ids.newUuid(), journal.last(), at));
+        commit(session, taken(session, waiting, at));
       }
     }
+  }
+
+  private Wave taken(Session session, List<Pending> from, long at) throws SQLException {
+    return waves.gather(session, from, ids.newUuid(), journal.last(), at);
   }
 
   private void commit(Session session, Wave wave) throws SQLException {
@@ -116,10 +123,15 @@ final class JdbcGroupCommit implements Writer.Job, Writer.Follower {
     try {
       waves.decide(session, wave);
     } catch (SQLException e) {
-      if (writer.isLost(session, e)) {
-        throw e;
+      switch (writer.trouble(session, e)) {
+        case STATEMENT -> undo(session, wave, e);
+        case NOT_NOW -> turnAway(session, wave, e);
+        case READ_ONLY -> {
+          turnAway(session, wave, e);
+          throw e;
+        }
+        case LOST -> throw e;
       }
-      undo(session, wave, e);
       return;
     } catch (RuntimeException e) {
       if (!waves.isUndoneByRollback(wave)) {
@@ -129,6 +141,19 @@ final class JdbcGroupCommit implements Writer.Job, Writer.Follower {
       return;
     }
     finish(wave);
+  }
+
+  /** Nothing of it was written, and what is waiting would fare no better. */
+  private void turnAway(Session session, Wave wave, SQLException why) throws SQLException {
+    long now = System.nanoTime();
+    if (now - toldAt >= TELL_EVERY_NANOS) {
+      toldAt = now;
+      LOG.error("The store takes no writes; moves are refused until it does", why);
+    }
+    session.rollback();
+    current = null;
+    refuse(new ArrayList<>(wave.members().toList()));
+    refuse(waiting);
   }
 
   private void finish(Wave wave) {

@@ -7,7 +7,9 @@ import org.openworkbin.ledger.Creation;
 import org.openworkbin.ledger.Ledger;
 import org.openworkbin.ledger.Location;
 import org.openworkbin.ledger.Move;
+import org.openworkbin.ledger.NextPull;
 import org.openworkbin.ledger.Outcome;
+import org.openworkbin.ledger.Reason;
 import org.openworkbin.sql.Database;
 
 /** The ledger in a store: each call queues its move for the writer and waits for the commit. */
@@ -33,6 +35,16 @@ final class JdbcLedger implements Ledger {
   }
 
   @Override
+  public Outcome pull(NextPull next) {
+    return decided(new Pending.OfNext(next, Optional.empty()));
+  }
+
+  @Override
+  public Outcome pull(NextPull next, Receipt receipt) {
+    return decided(new Pending.OfNext(next, Optional.of(receipt)));
+  }
+
+  @Override
   public Outcome create(Creation creation) {
     return decided(new Pending.OfCreation(checked(creation), Optional.empty()));
   }
@@ -51,8 +63,13 @@ final class JdbcLedger implements Ledger {
     if (move.to() instanceof Location.Nowhere) {
       throw new IllegalArgumentException("nothing moves to nowhere");
     }
-    if (move.to() instanceof Location.Bin && move.to().equals(move.from())) {
-      throw new IllegalArgumentException("a move from a bin into the same bin is none");
+    boolean edit = move.reason() == Reason.EDIT;
+    if (edit != move.isEdit() || (edit && move.terms().revision().isEmpty())) {
+      throw new IllegalArgumentException(
+          "an edit, and nothing else, stays where it is and brings new content");
+    }
+    if (move.terms().oldPlace() && !(move.to() instanceof Location.Bin)) {
+      throw new IllegalArgumentException("only a bin has places");
     }
     return move;
   }
@@ -60,7 +77,7 @@ final class JdbcLedger implements Ledger {
   private static Creation checked(Creation creation) {
     return switch (creation.to()) {
       case Location.Bin _, Location.Hand _, Location.Queue _ -> creation;
-      case Location.Ended _, Location.Nowhere _ ->
+      case Location.Offer _, Location.Ended _, Location.Nowhere _ ->
           throw new IllegalArgumentException("created in a bin, a hand or a queue only");
     };
   }

@@ -2,7 +2,6 @@ package org.openworkbin.ledger.jdbc;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.openworkbin.sql.Database;
 import org.openworkbin.sql.Session;
 
 /** Compares what the ledger remembers twice: counters with content, revisions with the journal. */
@@ -33,11 +32,7 @@ public final class JdbcLedgerCheck {
   private JdbcLedgerCheck() {}
 
   /** What does not fit, as sentences for people; none where all is well. */
-  public static List<String> findings(Database database) {
-    return database.read(JdbcLedgerCheck::findings);
-  }
-
-  private static List<String> findings(Session session) {
+  public static List<String> findings(Session session) {
     List<String> findings = new ArrayList<>();
     session
         .client()

@@ -3,13 +3,15 @@ package org.openworkbin.ledger.jdbc;
 import java.time.InstantSource;
 import org.openworkbin.id.IdGenerator;
 import org.openworkbin.ledger.Bins;
+import org.openworkbin.ledger.Hands;
 import org.openworkbin.ledger.Journal;
 import org.openworkbin.ledger.Ledger;
 import org.openworkbin.ledger.References;
 import org.openworkbin.sql.Database;
 
 /** The parts of the ledger on one store; they end with the store. */
-public record JdbcLedgerParts(Ledger ledger, Bins bins, Journal journal, References references) {
+public record JdbcLedgerParts(
+    Ledger ledger, Bins bins, Hands hands, Journal journal, References references) {
 
   /**
    * Puts the ledger on an open store and reads where its journal ends. Once for each store: there
@@ -26,6 +28,7 @@ public record JdbcLedgerParts(Ledger ledger, Bins bins, Journal journal, Referen
     return new JdbcLedgerParts(
         new JdbcLedger(database, commits, clock),
         new JdbcBins(database, numbers, settings),
+        new JdbcHands(database, numbers),
         journal,
         new JdbcReferences(database));
   }

@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.openworkbin.id.QueueId;
+import org.openworkbin.id.UserId;
 import org.openworkbin.ledger.BinState;
 import org.openworkbin.ledger.Creation;
 import org.openworkbin.ledger.Medium;
@@ -14,146 +16,155 @@ import org.openworkbin.sql.Session;
 /** Decides a wave in PostgreSQL: the whole wave in one statement. */
 final class JdbcPostgresDecisions extends JdbcDecisions {
 
-  /**
-   * The moves come as arrays. Those whose interaction is where they expect it are numbered; the
-   * guarded update decides, and what it returns is entered.
-   */
-  private static final String MOVED =
+  /** The moves come as arrays. */
+  private static final String ASKED =
       """
       with asked as (
-        select a.ord, a.id, a.medium, nullif(a.from_bin, 0) as from_bin, a.from_holder,
+        select a.ord, a.id, a.medium, a.fence, nullif(a.from_bin, 0) as from_bin, a.from_holder,
           a.from_queue, nullif(a.to_bin, 0) as to_bin, a.to_holder, a.to_queue,
           nullif(a.to_ending, 0) as to_ending, a.actor, a.reason, a.reference_id
-        from unnest(?::int4[], ?::text[], ?::int4[], ?::int8[], ?::text[], ?::text[], ?::int8[],
-            ?::text[], ?::text[], ?::int4[], ?::text[], ?::int4[], ?::int8[])
-          as a (ord, id, medium, from_bin, from_holder, from_queue, to_bin, to_holder, to_queue,
-            to_ending, actor, reason, reference_id)
+        from unnest(?::int4[], ?::text[], ?::int4[], ?::int8[], ?::int8[], ?::text[], ?::text[],
+            ?::int8[], ?::text[], ?::text[], ?::int4[], ?::text[], ?::int4[], ?::int8[])
+          as a (ord, id, medium, fence, from_bin, from_holder, from_queue, to_bin, to_holder,
+            to_queue, to_ending, actor, reason, reference_id)
       ),
       wave as (select ?::int8 as base, ?::int8 as at, ?::uuid as id),
-      found as materialized (
-        select a.*, w.at, w.id as wave, w.base + row_number() over (order by a.ord) as number
-        from wave w cross join asked a join interaction i on i.id = a.id
-        where (i.bin_no = a.from_bin or i.holder = a.from_holder or i.queue = a.from_queue)
-          and (a.medium = 0 or a.medium = i.medium)
-      ),
-      moved as (
-        update interaction i set bin_no = f.to_bin, holder = f.to_holder, queue = f.to_queue,
-          ending = f.to_ending, since = f.at, hold = f.number,
-          place_seq = case when f.to_bin is null then i.place_seq else f.number end,
-          placed_at = case when f.to_bin is null then i.placed_at else f.at end,
-          last_bin = coalesce(f.from_bin, i.last_bin)
-        from found f
-        where i.id = f.id
-          and (i.bin_no = f.from_bin or i.holder = f.from_holder or i.queue = f.from_queue)
-        returning f.*, i.medium as of_medium, i.submitted_at, i.submitted_by, i.place_seq,
-          i.placed_at, i.last_bin, i.content_no
-      ),
+      """;
+
+  /** Those whose interaction is where they expect it, and as they expect it. */
+  private static final String FOUND =
+      """
+      asked a join interaction i on i.id = a.id
+            and (i.bin_no = a.from_bin or i.holder = a.from_holder or i.queue = a.from_queue)
+            and (a.medium = 0 or a.medium = i.medium) and (a.fence = 0 or a.fence = i.hold)
       """;
 
   /**
-   * Where each move touches one bin at most, the revisions of a bin follow the order of the wave.
+   * Numbers the moves and, where each touches one bin at most, the revisions of the bins in the
+   * order of the wave. Done before the interactions are written, while the rows are small.
    */
   private static final String ONE_BIN =
       """
-      counted as (
-        update bin b set revision = b.revision + s.touches, item_count = b.item_count + s.steps
-        from (
-          select coalesce(from_bin, to_bin) as bin_no, count(*) as touches,
-            sum(case when from_bin is null then 1 else -1 end) as steps
-          from moved where from_bin is not null or to_bin is not null group by 1 order by 1
-        ) s
-        where b.no = s.bin_no
-      ),
       numbered as (
-        select m.*, b.revision + row_number() over bin as revision,
-          b.item_count + sum(case when m.from_bin is null then 1 else -1 end) over bin as item_count
-        from moved m left join bin b on b.no = coalesce(m.from_bin, m.to_bin)
-        window bin as (partition by coalesce(m.from_bin, m.to_bin) order by m.ord
-          rows unbounded preceding)
-      ),
-      entries as materialized (
-        select n.*, case when from_bin is not null then revision end as left_revision,
-          case when from_bin is not null then item_count end as left_count,
-          case when to_bin is not null then revision end as entered_revision,
-          case when to_bin is not null then item_count end as entered_count
-        from numbered n
-      ),
-      """;
+        select n.*, case when n.from_bin is not null then n.revision end as left_revision,
+          case when n.from_bin is not null then n.item_count end as left_count,
+          case when n.to_bin is not null then n.revision end as entered_revision,
+          case when n.to_bin is not null then n.item_count end as entered_count
+        from (
+          select a.*, row_number() over (order by a.ord) as nth,
+            b.revision + row_number() over bin as revision,
+            b.item_count + sum(case when a.from_bin is null then 1 else -1 end) over bin
+              as item_count
+          from\s
+      """
+          + FOUND
+          + """
+                left join bin b on b.no = coalesce(a.from_bin, a.to_bin)
+              window bin as (partition by b.no order by a.ord rows unbounded preceding)
+            ) n
+          ),
+          """;
 
   /**
-   * Where moves go from bin to bin, each has one side for the bin it leaves (also where it leaves
-   * none) and one for the bin it enters; {@code lead} brings the two sides together again.
+   * The same where moves go from bin to bin: each has one side for the bin it leaves (also where it
+   * leaves none) and one for the bin it enters; {@code lead} brings the two sides together again.
    */
   private static final String TWO_BINS =
       """
-      sides as (
-        select m.*, 0 as side, m.from_bin as bin_no, -1 as step from moved m
-        union all
-        select m.*, 1, m.to_bin, 1 from moved m where m.to_bin is not null
+      found as (
+        select a.*, row_number() over (order by a.ord) as nth from\s
+      """
+          + FOUND
+          + """
+          ),
+          sides as (
+            select f.*, 0 as side, f.from_bin as of_bin, -1 as step from found f
+            union all
+            select f.*, 1, f.to_bin, 1 from found f where f.to_bin is not null
+          ),
+          revised as (
+            select s.*, b.revision + row_number() over bin as revision,
+              b.item_count + sum(s.step) over bin as item_count
+            from sides s left join bin b on b.no = s.of_bin
+            window bin as (partition by s.of_bin order by s.ord, s.side rows unbounded preceding)
+          ),
+          paired as (
+            select r.*, revision as left_revision, item_count as left_count,
+              case when lead(side) over wave = 1 then lead(revision) over wave end as entered_revision,
+              case when lead(side) over wave = 1 then lead(item_count) over wave end as entered_count
+            from revised r
+            window wave as (order by ord, side)
+          ),
+          numbered as (select * from paired where side = 0),
+          """;
+
+  /** The guarded update decides, and what it returns is counted and entered. */
+  private static final String DECIDED =
+      """
+      moved as (
+        update interaction i set bin_no = n.to_bin, holder = n.to_holder, queue = n.to_queue,
+          ending = n.to_ending, since = w.at, hold = w.base + n.nth, note = null,
+          place_seq = case when n.to_bin is null then i.place_seq else w.base + n.nth end,
+          placed_at = case when n.to_bin is null then i.placed_at else w.at end,
+          last_bin = coalesce(n.from_bin, i.last_bin)
+        from numbered n cross join wave w
+        where i.id = n.id
+          and (i.bin_no = n.from_bin or i.holder = n.from_holder or i.queue = n.from_queue)
+        returning n.ord, w.id as wave, n.from_bin, n.from_holder, n.from_queue, n.left_revision,
+          n.left_count, n.entered_revision, n.entered_count, n.actor, n.reason, n.reference_id, i.*
       ),
       counted as (
         update bin b set revision = b.revision + s.touches, item_count = b.item_count + s.steps
         from (
-          select bin_no, count(*) as touches, sum(step) as steps from sides
-          where bin_no is not null group by bin_no order by bin_no
+          select t.no, count(*) as touches, sum(t.step) as steps
+          from (
+            select from_bin as no, -1 as step from moved where from_bin is not null
+            union all
+            select bin_no, 1 from moved where bin_no is not null
+          ) t
+          group by t.no order by t.no
         ) s
-        where b.no = s.bin_no
+        where b.no = s.no
       ),
-      numbered as (
-        select s.*, b.revision + row_number() over bin as revision,
-          b.item_count + sum(s.step) over bin as item_count
-        from sides s left join bin b on b.no = s.bin_no
-        window bin as (partition by s.bin_no order by s.ord, s.side rows unbounded preceding)
-      ),
-      paired as (
-        select n.*, revision as left_revision, item_count as left_count,
-          case when lead(side) over wave = 1 then lead(revision) over wave end as entered_revision,
-          case when lead(side) over wave = 1 then lead(item_count) over wave end as entered_count
-        from numbered n
-        window wave as (order by ord, side)
-      ),
-      entries as materialized (select * from paired where side = 0),
-      """;
-
-  private static final String ENTERED =
-      """
       kept as (
         insert into journal (number, at, interaction, wave, left_bin, left_revision, left_count,
           entered_bin, entered_revision, entered_count, from_holder, from_queue, to_holder,
           to_queue, to_ending, actor, reason, reference_id, since, place_seq, placed_at, last_bin,
           content_no)
-        select number, at, id, wave, from_bin, left_revision, left_count, to_bin, entered_revision,
-          entered_count, from_holder, from_queue, to_holder, to_queue, to_ending, actor, reason,
-          reference_id, at, place_seq, placed_at, last_bin, content_no
-        from entries
+        select hold, since, id, wave, from_bin, left_revision, left_count, bin_no, entered_revision,
+          entered_count, from_holder, from_queue, holder, queue, ending, actor, reason, reference_id,
+          since, place_seq, placed_at, last_bin, content_no
+        from moved
       )
-      select e.ord, e.number, e.of_medium, e.submitted_at, e.submitted_by, e.place_seq, e.placed_at,
-        e.last_bin, e.left_revision, e.left_count, e.entered_revision, e.entered_count,
+      select
       """
+          + JdbcRows.INTERACTION
+          + ", "
           + JdbcRows.CONTENT
-          + " from entries e join content c on c.no = e.content_no";
+          + ", i.ord, i.hold, i.left_revision, i.left_count, i.entered_revision, i.entered_count"
+          + " from moved i join content c on c.no = i.content_no";
 
-  private static final String MOVE = MOVED + ONE_BIN + ENTERED;
-  private static final String MOVE_BETWEEN = MOVED + TWO_BINS + ENTERED;
-
-  private static final int CONTENT_OF_MOVE = 13;
+  private static final String MOVE = ASKED + ONE_BIN + DECIDED;
+  private static final String MOVE_BETWEEN = ASKED + TWO_BINS + DECIDED;
 
   private static final String CREATE =
       """
       with asked as (
         select a.ord, a.id, a.medium, a.direction, a.received_date, a.priority, a.attributes,
           a.user_data, a.submitted_by, a.since, nullif(a.to_bin, 0) as to_bin, a.to_holder,
-          a.to_queue, a.actor, a.reason, a.reference_id
+          a.to_queue, a.actor, a.reason, a.reference_id, a.home, a.contact
         from unnest(?::int4[], ?::text[], ?::int4[], ?::text[], ?::text[], ?::int4[], ?::text[],
             ?::text[], ?::text[], ?::int8[], ?::int8[], ?::text[], ?::text[], ?::text[], ?::int4[],
-            ?::int8[])
+            ?::int8[], ?::text[], ?::text[])
           as a (ord, id, medium, direction, received_date, priority, attributes, user_data,
-            submitted_by, since, to_bin, to_holder, to_queue, actor, reason, reference_id)
+            submitted_by, since, to_bin, to_holder, to_queue, actor, reason, reference_id, home,
+            contact)
       ),
       wave as (select ?::int8 as base, ?::int8 as at, ?::uuid as id),
       fresh as materialized (
-        select a.*, w.at, w.id as wave, w.base + row_number() over (order by a.ord) as number
-        from wave w cross join asked a
+        select a.*, k.last_agent, w.at, w.id as wave,
+          w.base + row_number() over (order by a.ord) as number
+        from wave w cross join asked a left join contact k on k.id = a.contact
         where not exists (select from interaction i where i.id = a.id)
       ),
       contents as (
@@ -162,10 +173,10 @@ final class JdbcPostgresDecisions extends JdbcDecisions {
       ),
       interactions as (
         insert into interaction (id, medium, rank, submitted_at, submitted_by, bin_no, holder,
-          queue, since, hold, place_seq, placed_at, content_no)
+          queue, since, hold, place_seq, placed_at, content_no, home, contact, last_agent)
         select id, medium, -priority::int8, since, submitted_by, to_bin, to_holder, to_queue, since,
           number, case when to_bin is not null then number end,
-          case when to_bin is not null then since end, number
+          case when to_bin is not null then since end, number, home, contact, last_agent
         from fresh
       ),
       counted as (
@@ -191,7 +202,7 @@ final class JdbcPostgresDecisions extends JdbcDecisions {
           case when to_bin is not null then since end, number
         from entries
       )
-      select ord, number, revision, item_count from entries
+      select ord, number, revision, item_count, last_agent from entries
       """;
 
   private static final String NOW =
@@ -206,26 +217,30 @@ final class JdbcPostgresDecisions extends JdbcDecisions {
           join interaction i on i.id = a.id join content c on c.no = i.content_no
           """;
 
-  private static final int NEXT = 20;
-  private static final int ORD = 21;
+  private static final int AFTER = JdbcRows.AFTER_CONTENT;
 
   private final JdbcBinNumbers numbers;
+  private final JdbcSingleDecisions singles;
 
   JdbcPostgresDecisions(JdbcBinNumbers numbers) {
     this.numbers = numbers;
+    this.singles = new JdbcSingleDecisions(numbers);
   }
 
   @Override
-  boolean isOneStatement() {
-    return true;
+  boolean isOneStatement(Wave wave) {
+    return wave.kind() != Pending.Kind.OTHER_MOVE;
   }
 
   @Override
   void decide(Session session, Wave wave) throws SQLException {
-    if (wave.ofMoves()) {
-      move(session, wave);
-    } else {
-      create(session, wave);
+    if (wave.leads().isEmpty()) {
+      return;
+    }
+    switch (wave.kind()) {
+      case PLAIN_MOVE -> move(session, wave);
+      case OTHER_MOVE -> singles.decide(session, wave);
+      case CREATION -> create(session, wave);
     }
   }
 
@@ -238,6 +253,7 @@ final class JdbcPostgresDecisions extends JdbcDecisions {
     columns.ordinals();
     columns.texts(i -> leads.get(i).interaction().value());
     columns.ints(i -> move(leads, i).medium().map(Medium::code).orElse(0));
+    columns.longs(i -> move(leads, i).terms().hold().orElse(0));
     columns.longs(i -> leads.get(i).from().bin());
     columns.texts(i -> leads.get(i).from().holder());
     columns.texts(i -> leads.get(i).from().queue());
@@ -251,8 +267,8 @@ final class JdbcPostgresDecisions extends JdbcDecisions {
     try (ResultSet row = columns.execute(wave)) {
       JdbcRows rows = new JdbcRows(numbers, session);
       while (row.next()) {
-        Pending lead = leads.get(row.getInt(1));
-        lead.decide(moved(move(leads, row.getInt(1)), lead, wave, rows, row));
+        int ord = row.getInt(AFTER);
+        leads.get(ord).decide(moved(move(leads, ord), leads.get(ord), wave, rows, row));
       }
     }
   }
@@ -263,18 +279,13 @@ final class JdbcPostgresDecisions extends JdbcDecisions {
 
   private static Outcome moved(Move move, Pending lead, Wave wave, JdbcRows rows, ResultSet row)
       throws SQLException {
-    Kept kept =
-        new Kept(
-            Medium.ofCode(row.getInt(3)),
-            JdbcRows.content(row, CONTENT_OF_MOVE),
-            row.getLong(4),
-            row.getString(5),
-            row.getLong(6),
-            row.getLong(7),
-            rows.bin(row.getLong(8)));
-    Optional<BinState> left = rows.state(lead.from().bin(), row.getLong(9), row.getLong(10));
-    Optional<BinState> entered = rows.state(lead.to().bin(), row.getLong(11), row.getLong(12));
-    return moved(move, wave, row.getLong(2), kept, left, entered);
+    return moved(
+        move,
+        wave,
+        row.getLong(AFTER + 1),
+        rows.interaction(row, 1),
+        rows.state(lead.from().bin(), row.getLong(AFTER + 2), row.getLong(AFTER + 3)),
+        rows.state(lead.to().bin(), row.getLong(AFTER + 4), row.getLong(AFTER + 5)));
   }
 
   private void create(Session session, Wave wave) throws SQLException {
@@ -296,12 +307,16 @@ final class JdbcPostgresDecisions extends JdbcDecisions {
     columns.texts(i -> creation(leads, i).actor().value());
     columns.ints(i -> creation(leads, i).reason().code());
     columns.longs(i -> creation(leads, i).referenceId());
+    columns.texts(i -> creation(leads, i).home().map(QueueId::value).orElse(null));
+    columns.texts(i -> creation(leads, i).contact().orElse(null));
     try (ResultSet row = columns.execute(wave)) {
       JdbcRows rows = new JdbcRows(numbers, session);
       while (row.next()) {
         Pending lead = leads.get(row.getInt(1));
         Optional<BinState> entered = rows.state(lead.to().bin(), row.getLong(3), row.getLong(4));
-        lead.decide(created(creation(leads, row.getInt(1)), wave, row.getLong(2), entered));
+        Optional<UserId> lastAgent = Optional.ofNullable(row.getString(5)).map(UserId::new);
+        lead.decide(
+            created(creation(leads, row.getInt(1)), wave, row.getLong(2), entered, lastAgent));
       }
     }
   }
@@ -319,8 +334,8 @@ final class JdbcPostgresDecisions extends JdbcDecisions {
     try (ResultSet row = columns.execute()) {
       JdbcRows rows = new JdbcRows(numbers, session);
       while (row.next()) {
-        Pending.OfMove pending = refused.get(row.getInt(ORD));
-        pending.decide(refused(pending.move(), rows, row, NEXT));
+        Pending.OfMove pending = refused.get(row.getInt(AFTER + 1));
+        pending.decide(refused(pending.move(), rows, row, AFTER));
       }
     }
     for (Pending.OfMove pending : refused) {

@@ -3,10 +3,12 @@ package org.openworkbin.ledger.jdbc;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.openworkbin.id.InteractionId;
 import org.openworkbin.ledger.Entry;
 import org.openworkbin.ledger.Ledger.Receipt;
@@ -15,6 +17,7 @@ import org.openworkbin.ledger.Outcome;
 import org.openworkbin.sql.Database;
 import org.openworkbin.sql.Dialect;
 import org.openworkbin.sql.Session;
+import org.openworkbin.sql.Trouble;
 
 /** Makes a wave durable, and finds out later whether it is. Used by the writer's thread. */
 final class JdbcWaves {
@@ -44,7 +47,7 @@ final class JdbcWaves {
 
   /** Whether an error that leaves the session well means that nothing of the wave happened. */
   boolean isUndoneByRollback(Wave wave) {
-    return !decisions.isOneStatement() || wave.keepsAnswers();
+    return !decisions.isOneStatement(wave) || wave.keepsAnswers();
   }
 
   /** Decides a wave: afterwards it is durable and each of its members has an outcome or a fault. */
@@ -62,6 +65,12 @@ final class JdbcWaves {
     }
   }
 
+  /** Takes as many as fit together out of {@code waiting}, at least one. */
+  Wave gather(Session session, List<Pending> waiting, UUID id, long base, long at)
+      throws SQLException {
+    return JdbcGathering.from(waiting, numbers, session, id, base, at);
+  }
+
   private void locate(Session session, Wave wave) throws SQLException {
     for (Pending lead : wave.leads()) {
       locate(session, lead);
@@ -72,12 +81,10 @@ final class JdbcWaves {
   }
 
   private void locate(Session session, Pending pending) throws SQLException {
-    Location start =
-        pending instanceof Pending.OfMove move ? move.move().from() : new Location.Nowhere();
     StoredLocation from =
-        start instanceof Location.Bin(var bin)
+        pending.source() instanceof Location.Bin(var bin)
             ? StoredLocation.ofBin(numbers.find(session, bin))
-            : StoredLocation.of(start);
+            : StoredLocation.of(pending.source());
     StoredLocation to =
         pending.target() instanceof Location.Bin(var bin)
             ? StoredLocation.ofBin(numbers.make(session, bin))
@@ -86,15 +93,18 @@ final class JdbcWaves {
   }
 
   private void resolve(Session session, Wave wave) throws SQLException {
-    List<Pending> undecided = wave.undecided();
-    if (undecided.isEmpty()) {
-      return;
+    List<Pending.OfMove> refused = new ArrayList<>();
+    for (Pending pending : wave.undecided()) {
+      switch (pending) {
+        case Pending.OfCreation creation ->
+            creation.decide(new Outcome.Exists(creation.interaction()));
+        case Pending.OfNext next when !next.hasChosen() ->
+            next.decide(new Outcome.NothingThere(next.next().bin()));
+        case Pending.OfMove move -> refused.add(move);
+      }
     }
-    if (wave.ofMoves()) {
-      decisions.resolve(
-          session, undecided.stream().map(pending -> (Pending.OfMove) pending).toList());
-    } else {
-      undecided.forEach(pending -> pending.decide(new Outcome.Exists(pending.interaction())));
+    if (!refused.isEmpty()) {
+      decisions.resolve(session, refused);
     }
   }
 
@@ -103,7 +113,7 @@ final class JdbcWaves {
     try {
       resolve(session, wave);
     } catch (SQLException e) {
-      if (database.writer().isLost(session, e)) {
+      if (database.writer().trouble(session, e) == Trouble.LOST) {
         throw e;
       }
       wave.undecided()

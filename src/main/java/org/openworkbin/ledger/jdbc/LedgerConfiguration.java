@@ -3,6 +3,7 @@ package org.openworkbin.ledger.jdbc;
 import java.time.InstantSource;
 import org.openworkbin.id.IdGenerator;
 import org.openworkbin.ledger.Bins;
+import org.openworkbin.ledger.Hands;
 import org.openworkbin.ledger.Journal;
 import org.openworkbin.ledger.Ledger;
 import org.openworkbin.ledger.References;
@@ -43,5 +44,10 @@ class LedgerConfiguration {
   @Bean
   Bins bins(JdbcLedgerParts parts) {
     return parts.bins();
+  }
+
+  @Bean
+  Hands hands(JdbcLedgerParts parts) {
+    return parts.hands();
   }
 }

@@ -8,7 +8,9 @@ import org.openworkbin.ledger.Creation;
 import org.openworkbin.ledger.Ledger.Receipt;
 import org.openworkbin.ledger.Location;
 import org.openworkbin.ledger.Move;
+import org.openworkbin.ledger.NextPull;
 import org.openworkbin.ledger.Outcome;
+import org.openworkbin.ledger.Reason;
 
 /**
  * A move or a creation whose caller waits for the outcome. The writer's thread decides it, and
@@ -28,8 +30,8 @@ abstract sealed class Pending {
   }
 
   /** A move. */
-  static final class OfMove extends Pending {
-    private final Move move;
+  static sealed class OfMove extends Pending permits OfNext {
+    private Move move;
 
     OfMove(Move move, Optional<Receipt> receipt) {
       super(receipt);
@@ -46,13 +48,70 @@ abstract sealed class Pending {
     }
 
     @Override
+    Location source() {
+      return move.from();
+    }
+
+    @Override
     Location target() {
       return move.to();
     }
 
     /** Whether this one is refused for certain after {@code first}, whatever became of that. */
     boolean losesAfter(OfMove first) {
-      return move.from().equals(first.move.from()) && move.medium().equals(first.move.medium());
+      return move.from().equals(first.move.from())
+          && move.medium().equals(first.move.medium())
+          && move.terms().hold().equals(first.move.terms().hold());
+    }
+
+    @Override
+    Kind kind() {
+      boolean plain =
+          move.terms().revision().isEmpty()
+              && !move.terms().oldPlace()
+              && move.terms().note().isEmpty()
+              && !move.terms().savesLastAgent()
+              && !(move.from() instanceof Location.Offer)
+              && !(move.to() instanceof Location.Offer);
+      return plain ? Kind.PLAIN_MOVE : Kind.OTHER_MOVE;
+    }
+  }
+
+  /** A pull of whatever comes first in a bin; a move as soon as that was chosen. */
+  static final class OfNext extends OfMove {
+    private final NextPull next;
+    private boolean chosen;
+
+    OfNext(NextPull next, Optional<Receipt> receipt) {
+      super(moveOf(next, NOTHING), receipt);
+      this.next = next;
+    }
+
+    private static final InteractionId NOTHING = new InteractionId("0");
+
+    private static Move moveOf(NextPull next, InteractionId interaction) {
+      return new Move(
+          interaction,
+          Optional.empty(),
+          new Location.Bin(next.bin()),
+          new Location.Hand(next.actor()),
+          next.actor(),
+          Reason.PULL,
+          next.referenceId());
+    }
+
+    NextPull next() {
+      return next;
+    }
+
+    /** Chooses what to pull, or that there is nothing. */
+    void choose(Optional<InteractionId> interaction) {
+      chosen = interaction.isPresent();
+      super.move = moveOf(next, interaction.orElse(NOTHING));
+    }
+
+    boolean hasChosen() {
+      return chosen;
     }
   }
 
@@ -75,14 +134,36 @@ abstract sealed class Pending {
     }
 
     @Override
+    Location source() {
+      return new Location.Nowhere();
+    }
+
+    @Override
     Location target() {
       return creation.to();
     }
+
+    @Override
+    Kind kind() {
+      return Kind.CREATION;
+    }
+  }
+
+  /** What can be decided together; a wave has one kind. */
+  enum Kind {
+    /** From bin, hand or queue to anywhere but an offer, and nothing else changes. */
+    PLAIN_MOVE,
+    OTHER_MOVE,
+    CREATION
   }
 
   abstract InteractionId interaction();
 
+  abstract Location source();
+
   abstract Location target();
+
+  abstract Kind kind();
 
   Optional<Receipt> receipt() {
     return receipt;

@@ -1,15 +1,12 @@
 package org.openworkbin.ledger.jdbc;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.openworkbin.id.InteractionId;
 import org.openworkbin.ledger.Entry;
 import org.openworkbin.ledger.Outcome;
+import org.openworkbin.ledger.jdbc.Pending.Kind;
 
 /**
  * Moves, or creations, that are decided in one transaction: of each interaction the first that
@@ -21,35 +18,6 @@ import org.openworkbin.ledger.Outcome;
  * @param at when it is decided, in epoch microseconds
  */
 record Wave(UUID id, long base, long at, List<Pending> leads, List<Pending> followers) {
-
-  /** Takes as many as fit together out of {@code waiting}, at least one. */
-  static Wave takenFrom(List<Pending> waiting, UUID id, long base, long at) {
-    Wave wave = new Wave(id, base, at, new ArrayList<>(waiting.size()), new ArrayList<>());
-    boolean moves = waiting.getFirst() instanceof Pending.OfMove;
-    Map<InteractionId, Pending> first = HashMap.newHashMap(waiting.size());
-    for (Iterator<Pending> each = waiting.iterator(); each.hasNext(); ) {
-      Pending pending = each.next();
-      if (pending instanceof Pending.OfMove == moves && wave.accepts(pending, first)) {
-        each.remove();
-      }
-    }
-    return wave;
-  }
-
-  private boolean accepts(Pending pending, Map<InteractionId, Pending> first) {
-    Pending lead = first.putIfAbsent(pending.interaction(), pending);
-    if (lead == null) {
-      return leads.add(pending);
-    }
-    return pending instanceof Pending.OfMove move
-        && lead instanceof Pending.OfMove before
-        && move.losesAfter(before)
-        && followers.add(pending);
-  }
-
-  static Wave of(Pending only, UUID id, long base, long at) {
-    return new Wave(id, base, at, List.of(only), List.of());
-  }
 
   /** The same moves at another place in the journal, nothing decided. */
   Wave again(UUID newId, long newBase, long newAt) {
@@ -65,8 +33,9 @@ record Wave(UUID id, long base, long at, List<Pending> leads, List<Pending> foll
     return leads.size() + followers.size();
   }
 
-  boolean ofMoves() {
-    return leads.getFirst() instanceof Pending.OfMove;
+  /** What all of its members are. */
+  Kind kind() {
+    return members().findFirst().orElseThrow().kind();
   }
 
   boolean keepsAnswers() {

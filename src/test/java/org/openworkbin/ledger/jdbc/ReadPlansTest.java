@@ -27,11 +27,16 @@ class ReadPlansTest {
     try (TestLedger store = TestLedger.on(dialect)) {
       store.create(in(store.newBin()));
 
-      assertThat(plan(store, JdbcBins.pageSql(EnumSet.allOf(Medium.class))))
+      assertThat(plan(store, JdbcPages.sql(EnumSet.allOf(Medium.class))))
           .contains("interaction_page");
-      assertThat(plan(store, JdbcBins.pageSql(Set.of(Medium.CHAT)))).contains("interaction_medium");
-      assertThat(plan(store, JdbcBins.pageSql(Set.of(Medium.CHAT, Medium.EMAIL))))
+      assertThat(plan(store, JdbcPages.sql(Set.of(Medium.CHAT)))).contains("interaction_medium");
+      assertThat(plan(store, JdbcPages.sql(Set.of(Medium.CHAT, Medium.EMAIL))))
           .contains("interaction_");
+      assertThat(plan(store, JdbcPages.sql(Set.of(Medium.CHAT)))).contains("interaction_placed");
+      assertThat(plan(store, JdbcPages.sqlBehind(EnumSet.allOf(Medium.class))))
+          .contains("interaction_page");
+      assertThat(plan(store, JdbcPages.sqlBehind(Set.of(Medium.CHAT))))
+          .contains("interaction_medium");
     }
   }
 
@@ -39,8 +44,21 @@ class ReadPlansTest {
   @EnumSource
   void chunksAndHandsAreReadInIndexOrder(Dialect dialect) {
     try (TestLedger store = TestLedger.on(dialect)) {
-      assertThat(plan(store, JdbcBins.CHUNK_OF_MEDIUM)).contains("interaction_medium");
-      assertThat(plan(store, JdbcBins.IN_HAND)).contains("interaction_holder");
+      assertThat(plan(store, JdbcBinView.sql(Set.of(Medium.CHAT)))).contains("interaction_medium");
+      assertThat(plan(store, JdbcBinView.sql(EnumSet.allOf(Medium.class))))
+          .contains("interaction_page");
+      assertThat(plan(store, JdbcHands.IN_HAND)).contains("interaction_holder");
+      assertThat(plan(store, JdbcHands.OFFERED_TO)).contains("interaction_offered");
+    }
+  }
+
+  /** Asked again and again, in a store that holds far more than anybody has in hand. */
+  @ParameterizedTest
+  @EnumSource
+  void holdersAndOffersAreFoundByTheirIndexes(Dialect dialect) {
+    try (TestLedger store = TestLedger.on(dialect)) {
+      assertThat(lines(store, JdbcHands.HOLDERS)).contains("interaction_holder");
+      assertThat(lines(store, JdbcHands.OFFERS)).contains("interaction_offered");
     }
   }
 
@@ -56,6 +74,16 @@ class ReadPlansTest {
 
   /** The plan as the readers get it, after checking that nothing in it grows with the store. */
   private static String plan(TestLedger store, String sql) {
+    String plan = lines(store, sql);
+    assertThat(plan)
+        .doesNotContain("Sort", "Seq Scan", "Aggregate", "Bitmap", "Hash")
+        .doesNotContain("TEMP B-TREE")
+        .doesNotContainPattern(
+            "SCAN (p|o|i|c|j|b|interaction|content|journal|bin)\\b(?! LEFT-JOIN)");
+    return plan;
+  }
+
+  private static String lines(TestLedger store, String sql) {
     boolean sqlite = store.database().dialect() == Dialect.SQLITE;
     List<String> lines =
         store
@@ -67,16 +95,14 @@ class ReadPlansTest {
                 }
                 statement.execute("deallocate all");
                 statement.execute("prepare asked as " + numbered(sql));
-                String nulls = "null, ".repeat(parameters(sql) - 1) + "null";
-                return column(statement, "explain (costs off) execute asked (" + nulls + ")", 1);
+                String nulls =
+                    parameters(sql) == 0
+                        ? ""
+                        : "(" + "null, ".repeat(parameters(sql) - 1) + "null)";
+                return column(statement, "explain (costs off) execute asked " + nulls, 1);
               }
             });
-    String plan = String.join("\n", lines);
-    assertThat(plan)
-        .doesNotContain("Sort", "Seq Scan", "Aggregate", "Bitmap", "Hash")
-        .doesNotContain("TEMP B-TREE")
-        .doesNotContainPattern("SCAN (p|i|c|j|b|interaction|content|journal|bin)\\b(?! LEFT-JOIN)");
-    return plan;
+    return String.join("\n", lines);
   }
 
   private static List<String> column(Statement statement, String sql, int column)
