@@ -24,12 +24,27 @@ public final class BinAccess implements Access {
   public boolean may(UserId id, Right right, BinId bin) {
     Directory directory = directories.now();
     Optional<User> user = directory.user(id).filter(User::enabled);
-    if (user.isEmpty() || !exists(directory, bin)) {
+    if (user.isEmpty()) {
       return false;
+    }
+    if (!exists(directory, bin)) {
+      return user.get().isAdministrator() && right != Right.ADD && isGone(directory, bin);
     }
     return user.get().isAdministrator()
         || supervises(directory, id, bin.owner())
         || (right != Right.SUPERVISE && belongs(directory, id, bin.owner()));
+  }
+
+  @Override
+  public boolean looksAfter(UserId id, UserId agent) {
+    Directory directory = directories.now();
+    return directory.user(agent).isPresent()
+        && directory
+            .user(id)
+            .filter(User::enabled)
+            .filter(user ->
+                id.equals(agent) || user.isAdministrator() || managesGroupOf(directory, id, agent))
+            .isPresent();
   }
 
   @Override
@@ -67,12 +82,22 @@ public final class BinAccess implements Access {
         && directory.nameOf(bin.owner()).isPresent();
   }
 
-  private static boolean supervises(Directory directory, UserId user, OwnerId owner) {
+  /** Whether there could have been such a bin: a workbin that is there has owners of its kind. */
+  private static boolean isGone(Directory directory, BinId bin) {
+    return directory
+        .workbin(bin.workbin())
+        .filter(w -> w.ownerKind() != bin.owner().kind())
+        .isEmpty();
+  }
+
+  private boolean supervises(Directory directory, UserId user, OwnerId owner) {
     return switch (owner) {
       case UserId agent -> managesGroupOf(directory, user, agent);
       case AgentGroupId group ->
           directory.agentGroup(group).filter(g -> g.managers().contains(user)).isPresent();
-      case PlaceId _, PlaceGroupId _ -> false;
+      case PlaceId place ->
+          seating.sitterAt(place).filter(s -> managesGroupOf(directory, user, s)).isPresent();
+      case PlaceGroupId _ -> false;
     };
   }
 

@@ -4,4 +4,10 @@ package org.openworkbin.directory;
 @FunctionalInterface
 public interface Directories {
   Directory now();
+
+  /**
+   * Calls {@code listener} after each change, when it is in force, on the thread that made it; it
+   * must not block or throw. Nothing is called where nothing ever changes.
+   */
+  default void onChange(Runnable listener) {}
 }

@@ -3,11 +3,13 @@ package org.openworkbin.directory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.openworkbin.id.AgentGroupId;
 import org.openworkbin.id.OwnerId;
 import org.openworkbin.id.OwnerKind;
 import org.openworkbin.id.PlaceGroupId;
 import org.openworkbin.id.PlaceId;
+import org.openworkbin.id.QueueId;
 import org.openworkbin.id.UserId;
 import org.openworkbin.id.WorkbinId;
 
@@ -49,6 +51,8 @@ public interface Directory {
 
   Optional<PlaceGroup> placeGroupNamed(String name);
 
+  Optional<Queue> queue(QueueId id);
+
   Optional<Queue> queueNamed(String name);
 
   Collection<Queue> queues();
@@ -70,6 +74,9 @@ public interface Directory {
 
   /** The place groups that a place is in. */
   List<PlaceGroup> placeGroupsOf(PlaceId place);
+
+  /** What the contact centre has. */
+  Set<Feature> features();
 
   /** The name that people know an owner by: user name, group name or place name. */
   Optional<String> nameOf(OwnerId owner);

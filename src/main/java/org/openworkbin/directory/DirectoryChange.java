@@ -2,6 +2,8 @@ package org.openworkbin.directory;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.openworkbin.id.UserId;
 
 /**
@@ -10,6 +12,7 @@ import org.openworkbin.id.UserId;
  *
  * @param passwordHashes the new hashes, with their algorithm's prefix; a user without an entry
  *     keeps his
+ * @param features takes the place of all features; empty leaves them as they are
  */
 public record DirectoryChange(
     List<User> users,
@@ -18,7 +21,8 @@ public record DirectoryChange(
     List<AgentGroup> agentGroups,
     List<Place> places,
     List<PlaceGroup> placeGroups,
-    List<Queue> queues) {
+    List<Queue> queues,
+    Optional<Set<Feature>> features) {
   public DirectoryChange {
     users = List.copyOf(users);
     passwordHashes = Map.copyOf(passwordHashes);
@@ -27,6 +31,27 @@ public record DirectoryChange(
     places = List.copyOf(places);
     placeGroups = List.copyOf(placeGroups);
     queues = List.copyOf(queues);
+    features = features.map(Set::copyOf);
+  }
+
+  /** A change that leaves the features as they are. */
+  public DirectoryChange(
+      List<User> users,
+      Map<UserId, String> passwordHashes,
+      List<Workbin> workbins,
+      List<AgentGroup> agentGroups,
+      List<Place> places,
+      List<PlaceGroup> placeGroups,
+      List<Queue> queues) {
+    this(
+        users,
+        passwordHashes,
+        workbins,
+        agentGroups,
+        places,
+        placeGroups,
+        queues,
+        Optional.empty());
   }
 
   /** One user with his password hash. */
@@ -49,6 +74,7 @@ public record DirectoryChange(
         && agentGroups.isEmpty()
         && places.isEmpty()
         && placeGroups.isEmpty()
-        && queues.isEmpty();
+        && queues.isEmpty()
+        && features.isEmpty();
   }
 }

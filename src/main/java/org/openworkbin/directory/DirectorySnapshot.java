@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openworkbin.id.AgentGroupId;
 import org.openworkbin.id.OwnerId;
 import org.openworkbin.id.OwnerKind;
@@ -23,6 +24,7 @@ public final class DirectorySnapshot implements Directory {
   private final Index<PlaceId, Place> places;
   private final Index<PlaceGroupId, PlaceGroup> placeGroups;
   private final Index<QueueId, Queue> queues;
+  private final Set<Feature> features;
   private final Map<OwnerKind, List<Workbin>> workbinsByKind;
   private final Map<UserId, List<AgentGroup>> groupsByMember;
   private final Map<UserId, List<AgentGroup>> groupsByManager;
@@ -38,6 +40,7 @@ public final class DirectorySnapshot implements Directory {
     places = new Index<>(center.places(), Place::id, Place::name);
     placeGroups = new Index<>(center.placeGroups(), PlaceGroup::id, PlaceGroup::name);
     queues = new Index<>(center.queues(), Queue::id, Queue::name);
+    features = center.features();
     workbinsByKind = workbins.by(workbin -> List.of(workbin.ownerKind()));
     groupsByMember = agentGroups.by(AgentGroup::members);
     groupsByManager = agentGroups.by(AgentGroup::managers);
@@ -121,6 +124,11 @@ public final class DirectorySnapshot implements Directory {
   }
 
   @Override
+  public Optional<Queue> queue(QueueId id) {
+    return queues.byId(id);
+  }
+
+  @Override
   public Optional<Queue> queueNamed(String name) {
     return queues.named(name);
   }
@@ -163,6 +171,11 @@ public final class DirectorySnapshot implements Directory {
   @Override
   public List<PlaceGroup> placeGroupsOf(PlaceId place) {
     return groupsByPlace.getOrDefault(place, List.of());
+  }
+
+  @Override
+  public Set<Feature> features() {
+    return features;
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.openworkbin.directory;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.openworkbin.id.PlaceId;
 import org.openworkbin.id.UserId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,6 +34,8 @@ final class JdbcDirectoryChanges {
         change_password_on_first_login = excluded.change_password_on_first_login,
         default_place_id = excluded.default_place_id
       """;
+  private static final String NO_FEATURES = "delete from feature";
+  private static final String FEATURE = "insert into feature (id) values (:id)";
   private static final String PASSWORD = "update person set password_hash = :hash where id = :id";
 
   private final JdbcClient client;
@@ -50,6 +53,7 @@ final class JdbcDirectoryChanges {
     change.agentGroups().forEach(changes::agentGroup);
     change.workbins().forEach(changes::workbin);
     change.queues().forEach(queue -> changes.named(QUEUE, queue.id().value(), queue.name()));
+    change.features().ifPresent(changes::features);
   }
 
   private void placeGroup(PlaceGroup group) {
@@ -94,6 +98,11 @@ final class JdbcDirectoryChanges {
         .param("displayName", workbin.displayName())
         .param("ownerKind", workbin.ownerKind().code())
         .update();
+  }
+
+  private void features(Set<Feature> features) {
+    client.sql(NO_FEATURES).update();
+    features.forEach(feature -> client.sql(FEATURE).param("id", feature.id()).update());
   }
 
   private void named(String sql, String id, String name) {

@@ -35,6 +35,7 @@ final class JdbcDirectoryRows {
   private static final String PLACE_GROUPS = "select id, name from place_group";
   private static final String GROUPED_PLACES =
       "select place_group_id, place_id from place_group_place";
+  private static final String FEATURES = "select id from feature";
   private static final String QUEUES = "select id, name from queue";
 
   private final JdbcClient client;
@@ -61,7 +62,17 @@ final class JdbcDirectoryRows {
         agentGroups(),
         named(PLACES, (id, name) -> new Place(new PlaceId(id), name)),
         placeGroups(),
-        named(QUEUES, (id, name) -> new Queue(new QueueId(id), name)));
+        named(QUEUES, (id, name) -> new Queue(new QueueId(id), name)),
+        features());
+  }
+
+  private Set<Feature> features() {
+    return client.sql(FEATURES).query((row, _) -> feature(row.getString(1))).set();
+  }
+
+  private static Feature feature(String id) {
+    return Feature.of(id)
+        .orElseThrow(() -> new IllegalStateException("the store has an unknown feature " + id));
   }
 
   private List<User> users() {

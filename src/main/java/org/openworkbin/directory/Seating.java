@@ -15,4 +15,10 @@ public interface Seating {
 
   /** Who sits at that place. */
   Optional<UserId> sitterAt(PlaceId place);
+
+  /**
+   * Calls {@code listener} after each change of who has a contact-centre session, when it is in
+   * force, on the thread that made it; it must not block or throw.
+   */
+  default void onChange(Runnable listener) {}
 }

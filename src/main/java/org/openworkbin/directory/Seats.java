@@ -1,8 +1,10 @@
 package org.openworkbin.directory;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import org.openworkbin.id.PlaceId;
 import org.openworkbin.id.UserId;
@@ -18,6 +20,8 @@ public final class Seats implements Seating {
 
   /** Keeps the copy in the order of the store's changes; the facts are the store's. */
   private final ReentrantLock order = new ReentrantLock();
+
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   private volatile Sessions sessions;
 
@@ -43,6 +47,11 @@ public final class Seats implements Seating {
   /** Whether he has a contact-centre session. */
   public boolean hasSession(UserId user) {
     return sessions.placeOf().containsKey(user);
+  }
+
+  @Override
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
   }
 
   @Override
@@ -82,6 +91,7 @@ public final class Seats implements Seating {
     try {
       stored.run();
       sessions = Sessions.of(store.load());
+      listeners.forEach(Runnable::run);
     } finally {
       order.unlock();
     }

@@ -1,5 +1,7 @@
 package org.openworkbin.directory;
 
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
@@ -11,6 +13,8 @@ public final class StoredDirectories implements Directories {
 
   /** Keeps the snapshots in the order of the store's versions; the facts are the store's. */
   private final ReentrantLock order = new ReentrantLock();
+
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
   private volatile Directory now;
 
@@ -24,6 +28,11 @@ public final class StoredDirectories implements Directories {
     return now;
   }
 
+  @Override
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
   /**
    * Makes a change durable and then visible.
    *
@@ -34,6 +43,7 @@ public final class StoredDirectories implements Directories {
     try {
       Directory changed = DirectorySnapshot.of(store.apply(change));
       now = changed;
+      listeners.forEach(Runnable::run);
       return changed;
     } finally {
       order.unlock();

@@ -18,6 +18,7 @@ import static org.openworkbin.directory.SampleCenter.TEAM_WB;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -57,7 +58,7 @@ class BinAccessTest {
     "AGENT_GROUP, disabled, ''",
     "AGENT_GROUP, nobody,   ''",
     "PLACE,       member,   SEE PULL ADD",
-    "PLACE,       manager,  ''",
+    "PLACE,       manager,  SEE PULL ADD SUPERVISE",
     "PLACE,       outsider, ''",
     "PLACE,       admin,    SEE PULL ADD SUPERVISE",
     "PLACE,       disabled, ''",
@@ -98,12 +99,55 @@ class BinAccessTest {
   }
 
   @Test
-  void nobodyHasARightOnABinThatDoesNotExist() {
-    assertThat(rightsOf(ADMIN.id(), new BinId(new WorkbinId("none"), MEMBER.id()))).isEmpty();
-    assertThat(rightsOf(ADMIN.id(), new BinId(AGENT_WB.id(), new UserId("none")))).isEmpty();
-    assertThat(rightsOf(ADMIN.id(), new BinId(TEAM_WB.id(), new AgentGroupId("none")))).isEmpty();
-    assertThat(rightsOf(ADMIN.id(), new BinId(DESK_WB.id(), new PlaceId("none")))).isEmpty();
-    assertThat(rightsOf(ADMIN.id(), new BinId(ROW_WB.id(), new PlaceGroupId("none")))).isEmpty();
+  void aManagerHasThePlacesBinOnlyWhileSomebodyOfHisSitsThere() {
+    seats.take(OUTSIDER.id(), Optional.of(DESK_1.id()));
+
+    assertThat(rightsOf(MANAGER.id(), DESKS)).isEmpty();
+
+    seats.take(MEMBER.id(), Optional.of(DESK_1.id()));
+
+    assertThat(rightsOf(MANAGER.id(), DESKS)).isEqualTo(parse("SEE PULL ADD SUPERVISE"));
+    assertThat(rightsOf(MANAGER.id(), ROWS)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "member,   member,   true",
+    "manager,  member,   true",
+    "admin,    member,   true",
+    "admin,    outsider, true",
+    "manager,  disabled, true",
+    "outsider, member,   false",
+    "member,   manager,  false",
+    "manager,  outsider, false",
+    "disabled, disabled, false",
+    "disabled, member,   false",
+    "nobody,   member,   false",
+    "admin,    nobody,   false",
+    "nobody,   nobody,   false",
+  })
+  void anAgentIsLookedAfterByHimselfHisManagersAndAdministrators(
+      String user, String agent, boolean looksAfter) {
+    assertThat(access.looksAfter(new UserId(user), new UserId(agent))).isEqualTo(looksAfter);
+  }
+
+  @Test
+  void whatIsLeftOfAGoneOwnerOrWorkbinIsForAdministratorsAlone() {
+    List<BinId> gone =
+        List.of(
+            new BinId(new WorkbinId("none"), MEMBER.id()),
+            new BinId(AGENT_WB.id(), new UserId("none")),
+            new BinId(TEAM_WB.id(), new AgentGroupId("none")),
+            new BinId(DESK_WB.id(), new PlaceId("none")),
+            new BinId(ROW_WB.id(), new PlaceGroupId("none")));
+
+    assertThat(gone)
+        .allSatisfy(bin -> {
+          assertThat(rightsOf(ADMIN.id(), bin)).isEqualTo(parse("SEE PULL SUPERVISE"));
+          assertThat(rightsOf(MEMBER.id(), bin)).isEmpty();
+          assertThat(rightsOf(MANAGER.id(), bin)).isEmpty();
+          assertThat(rightsOf(DISABLED.id(), bin)).isEmpty();
+        });
   }
 
   @Test

@@ -11,6 +11,7 @@ import static org.openworkbin.directory.SampleCenter.TEAM;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,7 @@ abstract class DirectoryStoreContract {
 
     assertThat(center.isEmpty()).isTrue();
     assertThat(center.version()).isZero();
+    assertThat(center.features()).containsExactly(Feature.MULTIMEDIA);
     assertThat(center.id()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   }
 
@@ -100,6 +102,17 @@ abstract class DirectoryStoreContract {
   }
 
   @Test
+  void featuresAreReplacedAsAWholeOrLeftAsTheyAre() {
+    ContactCenter changed = store.apply(features(Set.of(Feature.CHAT, Feature.EMAIL)));
+    assertThat(changed.features()).containsExactlyInAnyOrder(Feature.CHAT, Feature.EMAIL);
+
+    store.apply(places(SampleCenter.DESK_1));
+    assertThat(store.load().features()).containsExactlyInAnyOrder(Feature.CHAT, Feature.EMAIL);
+
+    assertThat(store.apply(features(Set.of())).features()).isEmpty();
+  }
+
+  @Test
   void aChangeThatCannotBeMadeChangesNothing() {
     store.apply(all(SampleCenter.center()));
     AgentGroup dangling = new AgentGroup(TEAM.id(), "Crew", Set.of(new UserId("nobody")), Set.of());
@@ -141,6 +154,18 @@ abstract class DirectoryStoreContract {
 
     assertThat(directories.now().userNamed("member")).contains(MEMBER);
     assertThat(directories.now().version()).isEqualTo(1);
+  }
+
+  @Test
+  void listenersAreCalledWhenAChangeIsInForce() {
+    StoredDirectories directories = new StoredDirectories(store);
+    List<Long> versions = new ArrayList<>();
+    directories.onChange(() -> versions.add(directories.now().version()));
+
+    directories.apply(all(SampleCenter.center()));
+    directories.apply(DirectoryChange.ofUser(MEMBER, "{argon2}first"));
+
+    assertThat(versions).containsExactly(1L, 2L);
   }
 
   @Test
@@ -199,12 +224,25 @@ abstract class DirectoryStoreContract {
         center.agentGroups(),
         center.places(),
         center.placeGroups(),
-        center.queues());
+        center.queues(),
+        Optional.of(center.features()));
   }
 
   private static DirectoryChange groups(AgentGroup... groups) {
     return new DirectoryChange(
         List.of(), Map.of(), List.of(), List.of(groups), List.of(), List.of(), List.of());
+  }
+
+  private static DirectoryChange features(Set<Feature> features) {
+    return new DirectoryChange(
+        List.of(),
+        Map.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.of(features));
   }
 
   private static DirectoryChange places(Place... places) {

@@ -56,7 +56,8 @@ final class SampleCenter {
         List.of(TEAM),
         List.of(DESK_1, DESK_2, DESK_5, DESK_9),
         List.of(ROW),
-        List.of(QUEUE));
+        List.of(QUEUE),
+        Feature.DEFAULT);
   }
 
   static User user(String name, boolean enabled, Optional<String> defaultPlace, Role... roles) {

@@ -10,8 +10,11 @@ import static org.openworkbin.directory.SampleCenter.MANAGER;
 import static org.openworkbin.directory.SampleCenter.MEMBER;
 import static org.openworkbin.directory.SampleCenter.OUTSIDER;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.openworkbin.id.PlaceId;
 
 class SeatsTest {
   private final SeatStore store = new MemorySeatStore();
@@ -105,5 +108,16 @@ class SeatsTest {
 
     assertThat(restarted.placeOf(MEMBER.id())).contains(DESK_2.id());
     assertThat(restarted.sitterAt(DESK_1.id())).isEmpty();
+  }
+
+  @Test
+  void listenersAreCalledWhenAChangeIsInForce() {
+    List<Optional<PlaceId>> places = new ArrayList<>();
+    seats.onChange(() -> places.add(seats.placeOf(MEMBER.id())));
+
+    seats.take(MEMBER.id(), Optional.of(DESK_2.id()));
+    seats.take(MEMBER.id(), Optional.empty());
+
+    assertThat(places).containsExactly(Optional.of(DESK_2.id()), Optional.empty());
   }
 }

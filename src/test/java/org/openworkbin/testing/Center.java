@@ -7,8 +7,10 @@ import org.openworkbin.directory.AgentGroup;
 import org.openworkbin.directory.ContactCenter;
 import org.openworkbin.directory.Directory;
 import org.openworkbin.directory.DirectorySnapshot;
+import org.openworkbin.directory.Feature;
 import org.openworkbin.directory.Place;
 import org.openworkbin.directory.PlaceGroup;
+import org.openworkbin.directory.Queue;
 import org.openworkbin.directory.Role;
 import org.openworkbin.directory.User;
 import org.openworkbin.directory.Workbin;
@@ -17,6 +19,7 @@ import org.openworkbin.id.BinId;
 import org.openworkbin.id.OwnerKind;
 import org.openworkbin.id.PlaceGroupId;
 import org.openworkbin.id.PlaceId;
+import org.openworkbin.id.QueueId;
 import org.openworkbin.id.UserId;
 import org.openworkbin.id.WorkbinId;
 
@@ -37,6 +40,8 @@ public final class Center {
       new AgentGroup(new AgentGroupId("others"), "Others", Set.of(BEN.id()), Set.of());
   public static final PlaceGroup DESKS =
       new PlaceGroup(new PlaceGroupId("desks"), "MyPlaceGroup", Set.of(DESK_1.id()));
+
+  public static final Queue REVIEW = new Queue(new QueueId("review"), "Review");
 
   public static final Workbin TEAM_WB =
       workbin("6c715fa9-de16-4d23-b07c-cbcb1caf3e07", "team-wb", OwnerKind.AGENT_GROUP);
@@ -65,7 +70,8 @@ public final class Center {
             List.of(TEAM, OTHERS),
             List.of(DESK_1, DESK_9),
             List.of(DESKS),
-            List.of()));
+            List.of(REVIEW),
+            Feature.DEFAULT));
   }
 
   private static User user(String name, String lastName, Optional<Place> place) {

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.openworkbin.directory.ContactCenter;
 import org.openworkbin.directory.DirectoryChange;
 import org.openworkbin.directory.DirectoryStore;
+import org.openworkbin.directory.Feature;
 import org.openworkbin.directory.PasswordHashing;
 import org.openworkbin.directory.Place;
 import org.openworkbin.directory.Role;
@@ -69,7 +70,8 @@ public final class MemoryCenter implements DirectoryStore {
         List.of(
             new Place(new PlaceId("desk-1"), "Desk-1"), new Place(new PlaceId("desk-2"), "Desk-2")),
         List.of(),
-        List.of());
+        List.of(),
+        Feature.DEFAULT);
   }
 
   @Override

@@ -56,6 +56,8 @@ public final class CenterPlanner {
     }
     Registers registers = Registers.of(directories.now(), problems);
     UserPart users = new UserPart(registers, ids, problems);
+    FeaturePart features = new FeaturePart(directories.now().features(), problems);
+    features.read(file.get());
     List<Creation> interactions = read(file.get(), registers, users, problems);
     if (!problems.isEmpty()) {
       throw new CenterFileException(problems);
@@ -66,8 +68,9 @@ public final class CenterPlanner {
             .filter(each -> !isStored.test(each.id()))
             .sorted(Comparator.comparingLong(Creation::placedAt))
             .toList();
-    return new ImportPlan(
-        change(registers, hashes), missing, verdicts(registers, hashes, interactions, missing));
+    List<Verdict> verdicts = new ArrayList<>(features.verdicts());
+    verdicts.addAll(verdicts(registers, hashes, interactions, missing));
+    return new ImportPlan(change(registers, hashes, features), missing, verdicts);
   }
 
   private List<Creation> read(
@@ -85,7 +88,8 @@ public final class CenterPlanner {
     return interactions;
   }
 
-  private static DirectoryChange change(Registers registers, Map<UserId, String> hashes) {
+  private static DirectoryChange change(
+      Registers registers, Map<UserId, String> hashes, FeaturePart features) {
     return new DirectoryChange(
         registers.users().changes(),
         hashes,
@@ -93,7 +97,8 @@ public final class CenterPlanner {
         registers.agentGroups().changes(),
         registers.places().changes(),
         registers.placeGroups().changes(),
-        registers.queues().changes());
+        registers.queues().changes(),
+        features.change());
   }
 
   private static List<Verdict> verdicts(
