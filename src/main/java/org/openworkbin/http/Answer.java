@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -72,11 +73,28 @@ public final class Answer {
     return new Answer(httpStatus, Map.copyOf(headers), new Rendered(utf8(json)));
   }
 
+  /** The same with these members behind its own; not for a streamed one. */
+  Answer with(Members more) {
+    return new Answer(
+        httpStatus,
+        headers,
+        new Rendered(
+            JsonText.object(json -> {
+              json.writeRaw(innerText() + ',');
+              more.write(json);
+            })));
+  }
+
   /** The same with one more header. */
   public Answer header(String name, String value) {
     Map<String, String> more = new LinkedHashMap<>(headers);
     more.put(name, value);
     return new Answer(httpStatus, more, body);
+  }
+
+  /** The header of that name. */
+  Optional<String> header(String name) {
+    return Optional.ofNullable(headers.get(name));
   }
 
   public int httpStatus() {

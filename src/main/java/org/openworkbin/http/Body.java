@@ -1,8 +1,16 @@
 package org.openworkbin.http;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
 import org.openworkbin.refusal.Refusal;
 import org.openworkbin.refusal.RefusedException;
 import tools.jackson.core.JacksonException;
@@ -13,16 +21,20 @@ import tools.jackson.databind.JsonNode;
  * text count as absent; an object with the same key twice is refused. Immutable.
  */
 public final class Body {
+  private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
+
+  private final byte[] json;
   private final JsonNode members;
 
-  private Body(JsonNode members) {
+  private Body(byte[] json, JsonNode members) {
+    this.json = json;
     this.members = members;
   }
 
   /** The object in these bytes; no bytes at all are an object without members. */
   static Body parse(byte[] json) {
     if (json.length == 0) {
-      return new Body(JsonText.mapper().createObjectNode());
+      return new Body(NOTHING, JsonText.mapper().createObjectNode());
     }
     JsonNode parsed;
     try {
@@ -33,7 +45,7 @@ public final class Body {
     if (!parsed.isObject()) {
       throw notAnObject();
     }
-    return new Body(parsed);
+    return new Body(json, parsed);
   }
 
   /** What is to be done. */
@@ -86,6 +98,86 @@ public final class Body {
       }
     }
     return List.copyOf(texts);
+  }
+
+  /** The texts of an array, or the keys of an object; empty where it is absent. */
+  public List<String> names(String name) {
+    Optional<JsonNode> value = member(name);
+    return value.filter(JsonNode::isObject).isPresent()
+        ? List.copyOf(value.get().propertyNames())
+        : texts(name);
+  }
+
+  /** A text, or the texts of an array; empty where it is absent. */
+  public List<String> oneOrMore(String name) {
+    return member(name).filter(JsonNode::isArray).isPresent()
+        ? texts(name)
+        : optional(name).stream().toList();
+  }
+
+  /**
+   * What the members of an object may be: each is a text, a number, {@code true} or {@code false},
+   * or an array of such; as texts. Empty where it is absent.
+   */
+  public Map<String, Set<String>> choices(String name) {
+    Map<String, Set<String>> choices = new LinkedHashMap<>();
+    Optional<JsonNode> object = member(name);
+    if (object.isEmpty()) {
+      return choices;
+    }
+    if (!object.get().isObject()) {
+      throw invalid(name, "an object");
+    }
+    for (var choice : object.get().properties()) {
+      JsonNode value = choice.getValue();
+      Set<String> texts = new LinkedHashSet<>();
+      for (JsonNode one : value.isArray() ? value : List.of(value)) {
+        if (one.isNull() || !one.isValueNode()) {
+          throw invalid(name, "an object of texts, numbers or arrays of them");
+        }
+        texts.add(one.asString());
+      }
+      choices.put(choice.getKey(), texts);
+    }
+    return choices;
+  }
+
+  /** A whole number; anything else is refused. */
+  public OptionalLong number(String name) {
+    Optional<JsonNode> value = member(name);
+    if (value.isEmpty()) {
+      return OptionalLong.empty();
+    }
+    if (!value.get().isIntegralNumber() || !value.get().canConvertToLong()) {
+      throw invalid(name, "a whole number");
+    }
+    return OptionalLong.of(value.get().longValue());
+  }
+
+  /** A member that is an object, as it was written; anything but an object is refused. */
+  public Optional<ObjectText> object(String name) {
+    Optional<JsonNode> value = member(name);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!value.get().isObject()) {
+      throw invalid(name, "an object");
+    }
+    return Optional.of(whole().object(name));
+  }
+
+  /** What it was to be done with: all but the {@code operationName}, as it was written. */
+  public ObjectText draft() {
+    return whole().without(List.of("operationName"));
+  }
+
+  private ObjectText whole() {
+    try {
+      return ObjectText.parse(
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString());
+    } catch (CharacterCodingException otherCharset) {
+      throw notAnObject();
+    }
   }
 
   private Optional<JsonNode> member(String name) {

@@ -1,16 +1,19 @@
 package org.openworkbin.http;
 
+import java.util.Optional;
+import org.openworkbin.id.InteractionId;
 import org.openworkbin.refusal.Refusal;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code conflict} and {@code next} of the answer to somebody who came too late. */
-record ConflictJson(Refusal.Taken taken) {
+record ConflictJson(
+    InteractionId interaction, Refusal.Conflict conflict, Optional<InteractionId> next) {
 
   void write(JsonGenerator json) {
     json.writeObjectPropertyStart("conflict");
-    json.writeStringProperty("interactionId", taken.interaction().value());
-    json.writeStringProperty("since", taken.conflict().since().toString());
-    switch (taken.conflict()) {
+    json.writeStringProperty("interactionId", interaction.value());
+    json.writeStringProperty("since", conflict.since().toString());
+    switch (conflict) {
       case Refusal.HeldBy held -> {
         json.writeObjectPropertyStart("heldBy");
         json.writeStringProperty("id", held.id().value());
@@ -30,6 +33,6 @@ record ConflictJson(Refusal.Taken taken) {
       case Refusal.Elsewhere _ -> {}
     }
     json.writeEndObject();
-    taken.next().ifPresent(next -> json.writeStringProperty("next", next.value()));
+    next.ifPresent(other -> json.writeStringProperty("next", other.value()));
   }
 }

@@ -7,6 +7,7 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.MappingMatch;
 import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.jetty.io.EofException;
@@ -29,7 +30,7 @@ final class EnvelopeFilter implements Filter {
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     try {
-      refusePathParameters((HttpServletRequest) request);
+      refuseOddPaths((HttpServletRequest) request);
       chain.doFilter(request, response);
     } catch (IOException | ServletException | RuntimeException thrown) {
       Throwable reason = thrown;
@@ -44,10 +45,15 @@ final class EnvelopeFilter implements Filter {
     }
   }
 
-  /** The firewall refuses them too, but on the way there Spring fails on those it can't decode. */
-  private static void refusePathParameters(HttpServletRequest request) {
-    if (request.getRequestURI().indexOf(';') >= 0) {
-      throw new RequestRejectedException("a semicolon in the path");
+  /**
+   * The firewall refuses them too, but on the way there Spring fails: on path parameters that it
+   * can't decode, and where another spelling of a servlet's address does not begin with it.
+   */
+  private static void refuseOddPaths(HttpServletRequest request) {
+    String path = request.getRequestURI();
+    boolean ofServlet = request.getHttpServletMapping().getMappingMatch() == MappingMatch.PATH;
+    if (path.indexOf(';') >= 0 || (ofServlet && !path.startsWith(request.getServletPath()))) {
+      throw new RequestRejectedException("a path of another spelling");
     }
   }
 }

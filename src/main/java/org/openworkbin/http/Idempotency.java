@@ -25,20 +25,26 @@ public final class Idempotency {
    * that its answer is kept together with its effect.
    */
   public Answer once(Repetition request, Supplier<Answer> work) {
+    return inTurn(request, () -> answeredBefore(request).orElseGet(work));
+  }
+
+  /** Answers the request by {@code work} when it is the only one under way with its key. */
+  Answer inTurn(Repetition request, Supplier<Answer> work) {
     if (request.key().isEmpty()) {
       return work.get();
     }
     UserKey key = new UserKey(request.user(), request.key().get());
     Turn turn = take(key);
     try {
-      return answeredBefore(request, key).orElseGet(work);
+      return work.get();
     } finally {
       release(key, turn);
     }
   }
 
-  private Optional<Answer> answeredBefore(Repetition request, UserKey key) {
-    Optional<KeptAnswers.Kept> found = kept.find(key.user(), key.key());
+  /** The answer that was given to the request before; another request with its key is refused. */
+  Optional<Answer> answeredBefore(Repetition request) {
+    Optional<KeptAnswers.Kept> found = request.key().flatMap(key -> kept.find(request.user(), key));
     if (found.isPresent() && !found.get().digest().equals(request.digest())) {
       throw new Refusal.KeyReused().asException();
     }

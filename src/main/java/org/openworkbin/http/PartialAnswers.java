@@ -1,13 +1,16 @@
 package org.openworkbin.http;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JsonGenerator;
 
 /**
  * Answers requests over several things ({@code spec/workbins.md} 13): {@code statusCode} 0 where
  * all parts succeeded; 7 with {@code failed} and {@code succeeded} where some did; where none did,
- * the first part's refusal. Thread-safe.
+ * the first part's refusal with {@code failed}. Thread-safe.
  */
 @Component
 public final class PartialAnswers {
@@ -26,13 +29,36 @@ public final class PartialAnswers {
    * @param members what the parts that succeeded have to say
    */
   public Answer of(String idName, List<Part> parts, Members members) {
-    List<Part> failed = parts.stream().filter(part -> part.refusal().isPresent()).toList();
-    if (failed.isEmpty()) {
+    if (parts.stream().allMatch(part -> part.refusal().isEmpty())) {
       return Answer.streamed(members);
     }
-    if (failed.size() == parts.size()) {
-      throw failed.getFirst().refusal().orElseThrow().asException();
+    Map<String, Answer> answers = new LinkedHashMap<>();
+    for (Part part : parts) {
+      answers.put(part.id(), part.refusal().map(refusals::of).orElseGet(Answer::done));
     }
+    return of(idName, answers, members);
+  }
+
+  /**
+   * The same of parts that are answered already; {@code succeeded} is there also where all did.
+   *
+   * @param answers by id; none is streamed
+   */
+  public Answer of(String idName, Map<String, Answer> answers, Members members) {
+    Map<String, Answer> failed = new LinkedHashMap<>(answers);
+    failed.values().removeIf(PartialAnswers::isDone);
+    if (failed.isEmpty()) {
+      return Answer.streamed(json -> {
+        members.write(json);
+        json.writeName("succeeded");
+        writeParts(json, idName, answers);
+      });
+    }
+    if (failed.size() == answers.size()) {
+      return allFailed(idName, failed);
+    }
+    Map<String, Answer> succeeded = new LinkedHashMap<>(answers);
+    succeeded.keySet().removeAll(failed.keySet());
     return Answer.streamed(
         PARTIAL_SUCCESS,
         json -> {
@@ -41,21 +67,35 @@ public final class PartialAnswers {
           json.writeName("failed");
           writeParts(json, idName, failed);
           json.writeName("succeeded");
-          writeParts(json, idName, parts.stream().filter(p -> p.refusal().isEmpty()).toList());
+          writeParts(json, idName, succeeded);
+        });
+  }
+
+  private static boolean isDone(Answer answer) {
+    return answer.httpStatus() == HttpStatus.OK.value();
+  }
+
+  /** As if the first had been alone; what became of the others is said beside. */
+  private static Answer allFailed(String idName, Map<String, Answer> failed) {
+    Answer first = failed.values().iterator().next();
+    return failed.size() == 1
+        ? first
+        : first.with(json -> {
+          json.writeName("failed");
+          writeParts(json, idName, failed);
         });
   }
 
   /** Each part says what the whole answer would have said, and what it is about. */
-  private void writeParts(JsonGenerator json, String idName, List<Part> parts) {
+  private static void writeParts(JsonGenerator json, String idName, Map<String, Answer> parts) {
     json.writeStartArray();
-    for (Part part : parts) {
+    parts.forEach((id, answer) -> {
       json.writeStartObject();
-      json.writeStringProperty(idName, part.id());
-      Answer answer = part.refusal().map(refusals::of).orElseGet(Answer::done);
+      json.writeStringProperty(idName, id);
       json.writeRaw(',');
       json.writeRaw(answer.innerText());
       json.writeEndObject();
-    }
+    });
     json.writeEndArray();
   }
 }

@@ -2,6 +2,7 @@ package org.openworkbin.http;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,12 @@ public final class Query {
 
   private Query(Map<String, List<String>> values) {
     this.values = values;
+  }
+
+  /** The parameters of a link; none where it has no question mark. */
+  public static Query ofLink(String link) {
+    int mark = link.indexOf('?');
+    return parse(mark < 0 ? null : link.substring(mark + 1).replaceFirst("#.*", ""));
   }
 
   /** Reads the text between the question mark and the end of a URL; {@code null} where none is. */
@@ -68,6 +75,16 @@ public final class Query {
         .filter(entry -> !entry.isEmpty())
         .distinct()
         .toList();
+  }
+
+  /**
+   * What a parameter gives to choose from: each of its values as a whole, and each entry of those
+   * that are comma lists.
+   */
+  public Set<String> choices(String name) {
+    Set<String> choices = new LinkedHashSet<>(values.getOrDefault(name, List.of()));
+    choices.addAll(list(name));
+    return choices;
   }
 
   /** What {@code fields} asks for. */

@@ -1,6 +1,7 @@
 package org.openworkbin.http;
 
 import java.time.Duration;
+import java.util.Optional;
 import org.openworkbin.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +36,13 @@ public final class RefusalAnswers {
       case Refusal.Unknown unknown -> error(404, 6, "There is no such " + unknown.kind());
       case Refusal.AlreadyThere _ -> error(409, 18, "It is already there");
       case Refusal.Taken taken ->
-          error(409, 19, sentence(taken.conflict()), new ConflictJson(taken)::write);
+          error(
+              409,
+              19,
+              sentence(taken.conflict()),
+              new ConflictJson(taken.interaction(), taken.conflict(), taken.next())::write);
+      case Refusal.NotHolder not -> notHolder(not, _ -> {});
+      case Refusal.ReadOnly readOnly -> error(400, 11, readOnly.why());
       case Refusal.KeyReused _ ->
           error(422, 10, "This Idempotency-Key was used for another request");
       case Refusal.ChangesTooOld old ->
@@ -52,6 +59,34 @@ public final class RefusalAnswers {
               .header("Retry-After", seconds(tries.retryAfter()));
       case Refusal.Unavailable away -> unavailable(away.retryAfter(), _ -> {});
     };
+  }
+
+  /**
+   * The answer to a request with that body; who lost the interaction that he wrote to gets back
+   * what he wrote, as {@code refused}.
+   */
+  public Answer of(Refusal refusal, Body request) {
+    return refusal instanceof Refusal.NotHolder not
+        ? notHolder(
+            not,
+            json -> {
+              json.writeName("refused");
+              json.writeRawValue(request.draft().toString());
+            })
+        : of(refusal);
+  }
+
+  private static Answer notHolder(Refusal.NotHolder not, Members more) {
+    ConflictJson conflict = new ConflictJson(not.interaction(), not.conflict(), Optional.empty());
+    return error(
+        409,
+        19,
+        "The interaction is not in your hand, or no longer by that hold. "
+            + sentence(not.conflict()),
+        json -> {
+          conflict.write(json);
+          more.write(json);
+        });
   }
 
   private Answer notAuthenticated() {

@@ -35,6 +35,14 @@ public record Repetition(UserId user, Optional<String> key, String digest) {
     return new Repetition(caller.id(), Optional.of(key), digest(request));
   }
 
+  /**
+   * The same for one of several things that the request does, each of which is answered and kept by
+   * itself. The first has the key of the request, so that it is known whoever comes with that key.
+   */
+  Repetition part(int index) {
+    return index == 0 ? this : new Repetition(user, key.map(text -> text + "\n" + index), digest);
+  }
+
   private static String digest(HttpServletRequest request) {
     MessageDigest digest = sha256();
     for (String part :

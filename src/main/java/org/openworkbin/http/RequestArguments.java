@@ -20,8 +20,8 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * What a resource method may take as parameters: the {@link Caller}, the {@link Body}, the {@link
- * Query}, the {@link ExternalUrl}, the {@link Repetition}, the {@link KnownVersions}, the servlet
- * request and response, and the text of a {@link PathVariable}.
+ * Query}, the {@link ExternalUrl}, the {@link Repetition}, the {@link Fence}, the {@link
+ * KnownVersions}, the servlet request and response, and the text of a {@link PathVariable}.
  */
 @Component
 final class RequestArguments implements HandlerMethodArgumentResolver {
@@ -35,6 +35,7 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
             Query.class, web -> Query.parse(web.getRequest().getQueryString()),
             ExternalUrl.class, web -> externalUrls.of(web.getRequest()),
             Repetition.class, web -> Repetition.of(caller(), web.getRequest()),
+            Fence.class, web -> Fence.of(web.getRequest()),
             KnownVersions.class, web -> KnownVersions.of(web.getRequest()),
             HttpServletRequest.class, ServletWebRequest::getRequest,
             HttpServletResponse.class, ServletWebRequest::getResponse);

@@ -14,6 +14,11 @@ public record Selection(boolean all, Set<String> names) {
     names = Set.copyOf(names);
   }
 
+  /** Everything, as {@code *} asks for it. */
+  public static Selection everything() {
+    return new Selection(true, Set.of());
+  }
+
   static Selection of(List<String> entries) {
     return new Selection(
         entries.contains("*"),

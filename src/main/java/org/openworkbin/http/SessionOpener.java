@@ -14,4 +14,10 @@ public interface SessionOpener {
    * own. Must be called before the answer is begun; does nothing where nobody is logged in.
    */
   void open(HttpServletRequest request, HttpServletResponse response);
+
+  /**
+   * What is to be run whenever something is heard of a connection that the request began: it keeps
+   * the caller's session alive that the request came with. Does nothing where it came with none.
+   */
+  Runnable keeper(HttpServletRequest request);
 }

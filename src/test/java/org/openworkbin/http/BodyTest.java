@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,6 +28,30 @@ class BodyTest {
     Body body = body("{\"other\":[{\"x\":1}],\"id\":\"7\"}");
 
     assertThat(body.required("id")).isEqualTo("7");
+  }
+
+  @Test
+  void anObjectStaysAsItWasWritten() {
+    Body body =
+        body("{\"userData\" : { \"a\":1.0 , \"b\" : {\"c\": [1E2, \"\\u00fc\"]},\"d\":null }}");
+
+    assertThat(body.object("userData").orElseThrow())
+        .hasToString("{\"a\":1.0,\"b\":{\"c\": [1E2, \"\\u00fc\"]},\"d\":null}");
+    assertThat(body.object("other")).isEmpty();
+    assertThat(body.names("userData")).containsExactly("a", "b", "d");
+    assertThat(refusal(() -> body("{\"userData\":[]}").object("userData")))
+        .isInstanceOf(Refusal.Invalid.class);
+  }
+
+  @Test
+  void aWholeNumberHasToBeOne() {
+    assertThat(body("{\"hold\":9007199254740993}").number("hold")).hasValue(9007199254740993L);
+    assertThat(body("{\"hold\":null}").number("hold")).isEmpty();
+    for (String value : List.of("1.5", "\"7\"", "1e30", "99999999999999999999", "true")) {
+      assertThat(refusal(() -> body("{\"hold\":" + value + "}").number("hold")))
+          .as(value)
+          .isInstanceOf(Refusal.Invalid.class);
+    }
   }
 
   @ParameterizedTest

@@ -60,6 +60,19 @@ class EnvelopeServerTest {
   }
 
   @Test
+  void aBodyWithACharsetIsRead() {
+    Reply reply =
+        ada.send(
+            "POST",
+            "/api/v2/echo/1",
+            BodyPublishers.ofString("{\"operationName\":\"Echo\",\"id\":\"1\"}"),
+            Map.of("Content-Type", "application/json; charset=UTF-8"));
+
+    assertThat(reply.status()).isEqualTo(200);
+    assertThat(reply.code()).isZero();
+  }
+
+  @Test
   void aBodyOfAnotherTypeIsRefused() {
     Reply reply =
         ada.send(

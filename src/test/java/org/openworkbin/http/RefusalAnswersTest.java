@@ -55,12 +55,31 @@ class RefusalAnswersTest {
         Arguments.of(new Refusal.Unknown("workbin", "x"), 404, 6),
         Arguments.of(new Refusal.AlreadyThere(ITEM), 409, 18),
         Arguments.of(taken(new Refusal.Elsewhere(SINCE)), 409, 19),
+        Arguments.of(new Refusal.NotHolder(ITEM, new Refusal.Elsewhere(SINCE)), 409, 19),
+        Arguments.of(new Refusal.ReadOnly("userData", "Only the server sets it"), 400, 11),
         Arguments.of(new Refusal.KeyReused(), 422, 10),
         Arguments.of(new Refusal.ChangesTooOld(17), 410, 10),
         Arguments.of(new Refusal.TooLarge(10), 413, 10),
         Arguments.of(new Refusal.UnsupportedMediaType("text/plain"), 415, 10),
         Arguments.of(new Refusal.TooManyTries(Duration.ofSeconds(3)), 429, 4),
         Arguments.of(new Refusal.Unavailable(Duration.ofMillis(1)), 503, 4));
+  }
+
+  @Test
+  void whoLostTheInteractionGetsBackWhatHeWrote() {
+    Body body =
+        Body.parse(
+            """
+            {"operationName":"AddComment","hold":17,"comment":"half a page","n":1.50,"n2":1e5}\
+            """
+                .getBytes(StandardCharsets.UTF_8));
+    Refusal refusal = new Refusal.NotHolder(ITEM, new Refusal.Queued("Review", SINCE));
+
+    Answer answer = answers.of(refusal, body);
+
+    Golden.assertSame(text(answer), "not-holder");
+    assertThat(text(answer)).contains("\"n\":1.50,\"n2\":1e5");
+    assertThat(text(answers.of(new Refusal.Missing("id"), body))).doesNotContain("refused");
   }
 
   @Test
