@@ -32,6 +32,7 @@ final class JournalTail implements SmartLifecycle {
   private final Semaphore nudges = new Semaphore(0);
   private volatile @Nullable Thread thread;
   private volatile long position;
+  private volatile boolean rightsChanged;
   private boolean nudged;
 
   JournalTail(
@@ -85,6 +86,12 @@ final class JournalTail implements SmartLifecycle {
     return position;
   }
 
+  /** Somebody may see more or less now: that is seen to before anything else is told. */
+  void rightsChanged() {
+    rightsChanged = true;
+    nudge();
+  }
+
   private void nudge() {
     if (nudges.availablePermits() == 0) {
       nudges.release();
@@ -114,6 +121,10 @@ final class JournalTail implements SmartLifecycle {
 
   private void readOn() {
     while (Thread.currentThread().equals(thread)) {
+      if (rightsChanged) {
+        rightsChanged = false;
+        subscriptions.reconcile();
+      }
       if (!attendance.anybody() && skipToEnd()) {
         return;
       }

@@ -1,6 +1,5 @@
 package org.openworkbin.push;
 
-import java.util.List;
 import org.openworkbin.directory.Access;
 import org.openworkbin.directory.Right;
 import org.slf4j.Logger;
@@ -10,20 +9,14 @@ import org.slf4j.LoggerFactory;
 final class LostRights {
   private static final Logger log = LoggerFactory.getLogger(LostRights.class);
 
-  private final StoredSubscriptions subscriptions;
+  private final BinSubscriptions subscriptions;
   private final Access access;
-  private final Connections connections;
-  private final List<SubscriptionNarrator> narrators;
+  private final SubscriptionNews news;
 
-  LostRights(
-      StoredSubscriptions subscriptions,
-      Access access,
-      Connections connections,
-      List<SubscriptionNarrator> narrators) {
+  LostRights(BinSubscriptions subscriptions, Access access, SubscriptionNews news) {
     this.subscriptions = subscriptions;
     this.access = access;
-    this.connections = connections;
-    this.narrators = List.copyOf(narrators);
+    this.news = news;
   }
 
   /** Ends the subscription if its user lost the right. */
@@ -37,9 +30,7 @@ final class LostRights {
   void end(Watch watch) {
     try {
       if (subscriptions.end(watch)) {
-        narrators.stream()
-            .flatMap(each -> each.ended(watch.user(), watch.bin(), watch.asSupervisor()).stream())
-            .forEach(notice -> connections.letter(notice).deliverTo(watch.user()));
+        news.ended(watch);
       }
     } catch (RuntimeException e) {
       log.warn("A subscription without the right to see its bin could not be ended yet", e);

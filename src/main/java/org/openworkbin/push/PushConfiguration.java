@@ -3,6 +3,7 @@ package org.openworkbin.push;
 import java.time.InstantSource;
 import org.openworkbin.directory.Access;
 import org.openworkbin.directory.Directories;
+import org.openworkbin.directory.Seating;
 import org.openworkbin.directory.User;
 import org.openworkbin.id.IdGenerator;
 import org.openworkbin.ledger.Bins;
@@ -28,9 +29,26 @@ class PushConfiguration {
   }
 
   @Bean
-  StoredSubscriptions subscriptions(
+  BinSubscriptions binSubscriptions(
       SubscriptionStore store, Watches watches, Bins bins, IdGenerator ids) {
-    return new StoredSubscriptions(store, watches, bins, ids);
+    return new BinSubscriptions(store, watches, bins, ids);
+  }
+
+  @Bean
+  StandingSubscriptions standingSubscriptions(
+      StandingStore store,
+      BinSubscriptions subscriptions,
+      Watches watches,
+      Access access,
+      LostRights lostRights,
+      SubscriptionNews news) {
+    return new StandingSubscriptions(store, subscriptions, watches, access, lostRights, news);
+  }
+
+  @Bean
+  StoredSubscriptions subscriptions(
+      Watches watches, BinSubscriptions single, StandingSubscriptions standing) {
+    return new StoredSubscriptions(watches, single, standing);
   }
 
   @Bean
@@ -39,12 +57,14 @@ class PushConfiguration {
   }
 
   @Bean
-  LostRights lostRights(
-      StoredSubscriptions subscriptions,
-      Access access,
-      Connections connections,
-      ObjectProvider<SubscriptionNarrator> narrators) {
-    return new LostRights(subscriptions, access, connections, narrators.orderedStream().toList());
+  SubscriptionNews subscriptionNews(
+      Connections connections, ObjectProvider<SubscriptionNarrator> narrators) {
+    return new SubscriptionNews(connections, narrators.orderedStream().toList());
+  }
+
+  @Bean
+  LostRights lostRights(BinSubscriptions subscriptions, Access access, SubscriptionNews news) {
+    return new LostRights(subscriptions, access, news);
   }
 
   @Bean
@@ -61,8 +81,16 @@ class PushConfiguration {
 
   @Bean
   JournalTail journalTail(
-      Journal journal, Attendance attendance, StoredSubscriptions subscriptions, Teller teller) {
-    return new JournalTail(journal, attendance, subscriptions, teller);
+      Journal journal,
+      Attendance attendance,
+      StoredSubscriptions subscriptions,
+      Teller teller,
+      Directories directories,
+      Seating seating) {
+    JournalTail tail = new JournalTail(journal, attendance, subscriptions, teller);
+    directories.onChange(tail::rightsChanged);
+    seating.onChange(tail::rightsChanged);
+    return tail;
   }
 
   @Bean
@@ -75,14 +103,17 @@ class PushConfiguration {
       LostRights lostRights,
       Directories directories,
       Connections connections) {
-    return new SubscriptionSweep(
-        settings,
-        clock,
-        attendance,
-        watches,
-        subscriptions,
-        lostRights,
-        user -> directories.now().user(user).map(User::enabled).orElse(false),
-        connections);
+    SubscriptionSweep sweep =
+        new SubscriptionSweep(
+            settings,
+            clock,
+            attendance,
+            watches,
+            subscriptions,
+            lostRights,
+            user -> directories.now().user(user).map(User::enabled).orElse(false),
+            connections);
+    directories.onChange(sweep::usersChanged);
+    return sweep;
   }
 }

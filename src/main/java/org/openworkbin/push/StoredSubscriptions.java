@@ -1,79 +1,68 @@
 package org.openworkbin.push;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.openworkbin.id.BinId;
-import org.openworkbin.id.IdGenerator;
 import org.openworkbin.id.UserId;
-import org.openworkbin.ledger.Bins;
+import org.openworkbin.ledger.BinState;
 
-/** Subscriptions that the store remembers and the memory serves. */
+/** Subscriptions to single bins and standing ones to everything, which the store remembers. */
 final class StoredSubscriptions implements Subscriptions {
-  private final SubscriptionStore store;
   private final Watches watches;
-  private final Bins bins;
-  private final IdGenerator ids;
+  private final BinSubscriptions single;
+  private final StandingSubscriptions standing;
 
-  StoredSubscriptions(SubscriptionStore store, Watches watches, Bins bins, IdGenerator ids) {
-    this.store = store;
+  StoredSubscriptions(Watches watches, BinSubscriptions single, StandingSubscriptions standing) {
     this.watches = watches;
-    this.bins = bins;
-    this.ids = ids;
+    this.single = single;
+    this.standing = standing;
   }
 
   /** Takes up what was in force before this server started. */
   void resume() {
-    store.all().forEach(kept -> watches.putIfAbsent(Watch.resumed(kept)));
+    single.resume();
+    standing.resume();
+  }
+
+  /** Brings what users are told of in line with what they may see now. Does not throw. */
+  void reconcile() {
+    standing.reconcile();
+  }
+
+  /** Everybody who has a subscription. */
+  Set<UserId> users() {
+    Set<UserId> users = new HashSet<>(watches.users());
+    users.addAll(standing.users());
+    return users;
   }
 
   @Override
   public long subscribe(UserId user, BinId bin, boolean asSupervisor) {
-    while (true) {
-      Watch mine = new Watch(new SubscriptionStore.Kept(ids.newUuid(), user, bin, asSupervisor));
-      Watch inForce = watches.putIfAbsent(mine);
-      if (inForce == mine) {
-        return begin(mine);
-      }
-      if (inForce.awaitBegun()) {
-        return bins.state(bin).revision();
-      }
-    }
-  }
-
-  /** The watch is known to the tail already, so no change after the revision read here is lost. */
-  private long begin(Watch watch) {
-    boolean begun = false;
-    try {
-      long revision = bins.state(watch.bin()).revision();
-      store.keep(watch.kept());
-      if (!watch.begin(revision)) {
-        store.forget(watch.kept().id());
-      }
-      begun = true;
-      return revision;
-    } finally {
-      if (!begun) {
-        watches.remove(watch);
-        watch.end();
-      }
-    }
+    standing.takeBack(user, bin);
+    return single.subscribe(user, bin, asSupervisor);
   }
 
   @Override
   public boolean unsubscribe(UserId user, BinId bin) {
-    Optional<Watch> watch = watches.of(user, bin);
-    return watch.isPresent() && end(watch.get());
+    standing.leaveOut(user, bin);
+    return single.unsubscribe(user, bin);
+  }
+
+  @Override
+  public List<BinState> subscribeToAll(UserId user) {
+    return standing.begin(user);
+  }
+
+  @Override
+  public Optional<List<BinId>> unsubscribeFromAll(UserId user) {
+    return standing.end(user);
   }
 
   @Override
   public void endAll(UserId user) {
-    watches.of(user).forEach(this::end);
-  }
-
-  /** Ends it; false where somebody else did. Forgotten first: what fails here is still in force. */
-  boolean end(Watch watch) {
-    store.forget(watch.kept().id());
-    boolean mine = watches.remove(watch);
-    watch.end();
-    return mine;
+    var _ = standing.end(user);
+    single.endAll(user);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
@@ -51,13 +52,30 @@ final class SubscriptionSweep implements SmartLifecycle {
 
   /** Ends what has to end now. */
   void sweep() {
-    attendance.present().stream().filter(Predicate.not(mayLogIn)).forEach(connections::close);
+    closeSessions();
     Instant longAgo = clock.instant().minus(settings.subscriptionLife());
-    for (UserId user : watches.users()) {
+    for (UserId user : subscriptions.users()) {
       if (attendance.absentSince(user).filter(since -> !since.isAfter(longAgo)).isPresent()) {
         subscriptions.endAll(user);
       } else {
         watches.of(user).forEach(lostRights::check);
+      }
+    }
+    subscriptions.reconcile();
+  }
+
+  private void closeSessions() {
+    attendance.present().stream().filter(Predicate.not(mayLogIn)).forEach(connections::close);
+  }
+
+  /** Somebody may not log in any more, perhaps: his sessions are closed soon. */
+  void usersChanged() {
+    ScheduledExecutorService executor = schedule;
+    if (executor != null) {
+      try {
+        executor.execute(() -> runOrLog(this::closeSessions));
+      } catch (RejectedExecutionException _) {
+        // The server stops, and all sessions with it.
       }
     }
   }
@@ -70,13 +88,13 @@ final class SubscriptionSweep implements SmartLifecycle {
     Duration every = settings.sweepEvery();
     var _ =
         executor.scheduleWithFixedDelay(
-            this::sweepOrLog, every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
+            () -> runOrLog(this::sweep), every.toMillis(), every.toMillis(), TimeUnit.MILLISECONDS);
     schedule = executor;
   }
 
-  private void sweepOrLog() {
+  private static void runOrLog(Runnable part) {
     try {
-      sweep();
+      part.run();
     } catch (RuntimeException e) {
       log.warn("Subscriptions could not be looked through; trying again", e);
     }

@@ -1,7 +1,10 @@
 package org.openworkbin.push;
 
+import java.util.List;
+import java.util.Optional;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.UserId;
+import org.openworkbin.ledger.BinState;
 
 /**
  * Which user watches which bin. A subscription belongs to user and bin, not to a connection: it is
@@ -22,8 +25,27 @@ public interface Subscriptions {
    */
   long subscribe(UserId user, BinId bin, boolean asSupervisor);
 
-  /** Ends it; false where there was none. */
+  /**
+   * Ends it; false where there was none. A bin that a standing subscription covers is left out of
+   * that one, until it is subscribed to again.
+   */
   boolean unsubscribe(UserId user, BinId bin);
+
+  /**
+   * Begins to tell that user of every bin that he sees as a member, now and later: he is told of
+   * each bin that he gains or loses. Leaves nothing out; a second call succeeds.
+   *
+   * @return the bins that he sees now; of each he is told from its revision on
+   */
+  List<BinState> subscribeToAll(UserId user);
+
+  /**
+   * Ends that, and with it the subscription to each bin that it covers, also where it was asked for
+   * by itself.
+   *
+   * @return the bins that he is told of no more; empty where there was no such subscription
+   */
+  Optional<List<BinId>> unsubscribeFromAll(UserId user);
 
   /** Ends all of that user. */
   void endAll(UserId user);

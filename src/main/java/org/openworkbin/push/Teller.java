@@ -84,13 +84,23 @@ final class Teller {
         .toList();
   }
 
-  /** Whose media messages tell of it: who moved it, and who had it in hand before. */
+  /** Whose media messages tell of it: who moved it, and whoever had or has to do with it. */
   private static Set<UserId> people(Entry entry) {
     Set<UserId> people = new LinkedHashSet<>();
     people.add(entry.actor());
-    if (entry.from() instanceof Location.Hand(UserId holder)) {
-      people.add(holder);
-    }
+    addPeople(entry.from(), people);
+    addPeople(entry.to(), people);
     return people;
+  }
+
+  private static void addPeople(Location location, Set<UserId> people) {
+    switch (location) {
+      case Location.Hand(UserId agent) -> people.add(agent);
+      case Location.Offer(UserId agent, UserId by) -> {
+        people.add(agent);
+        people.add(by);
+      }
+      case Location.Bin _, Location.Queue _, Location.Ended _, Location.Nowhere _ -> {}
+    }
   }
 }

@@ -12,20 +12,36 @@ import org.openworkbin.id.UserId;
  */
 final class Watch {
   private final SubscriptionStore.Kept kept;
+  private final boolean standing;
   private final CountDownLatch begun = new CountDownLatch(1);
   private final List<Held> held = new ArrayList<>();
   private Phase phase = Phase.BEGINNING;
   private long from;
 
-  Watch(SubscriptionStore.Kept kept) {
+  private Watch(SubscriptionStore.Kept kept, boolean standing) {
     this.kept = kept;
+    this.standing = standing;
   }
 
-  /** One that was in force before this server started: all that comes is new. */
-  static Watch resumed(SubscriptionStore.Kept kept) {
-    Watch watch = new Watch(kept);
-    watch.begin(0);
-    return watch;
+  /** One that was asked for by itself. */
+  static Watch asked(SubscriptionStore.Kept kept) {
+    return new Watch(kept, false);
+  }
+
+  /** One that a standing subscription brings; the store knows nothing of it. */
+  static Watch standing(SubscriptionStore.Kept kept) {
+    return new Watch(kept, true);
+  }
+
+  /** The same as it was in force before this server started: all that comes is new. */
+  Watch resumed() {
+    begin(0);
+    return this;
+  }
+
+  /** Whether it is there because of a standing subscription. */
+  boolean isStanding() {
+    return standing;
   }
 
   SubscriptionStore.Kept kept() {

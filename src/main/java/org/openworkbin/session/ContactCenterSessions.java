@@ -1,5 +1,6 @@
 package org.openworkbin.session;
 
+import java.util.List;
 import java.util.Optional;
 import org.openworkbin.directory.Directories;
 import org.openworkbin.directory.Directory;
@@ -10,6 +11,7 @@ import org.openworkbin.id.PlaceId;
 import org.openworkbin.id.UserId;
 import org.openworkbin.push.Subscriptions;
 import org.openworkbin.refusal.Refusal;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 
 /** Begins and ends contact-centre sessions: an agent comes to work and goes home. Thread-safe. */
@@ -18,11 +20,17 @@ class ContactCenterSessions {
   private final Directories directories;
   private final Seats seats;
   private final Subscriptions subscriptions;
+  private final List<SessionEnd> ends;
 
-  ContactCenterSessions(Directories directories, Seats seats, Subscriptions subscriptions) {
+  ContactCenterSessions(
+      Directories directories,
+      Seats seats,
+      Subscriptions subscriptions,
+      ObjectProvider<SessionEnd> ends) {
     this.directories = directories;
     this.seats = seats;
     this.subscriptions = subscriptions;
+    this.ends = ends.orderedStream().toList();
   }
 
   /**
@@ -43,8 +51,12 @@ class ContactCenterSessions {
     seats.take(agent, seat);
   }
 
-  /** Ends it, and all that he subscribed to with it; nothing happens where there is none. */
+  /**
+   * Ends it, and all that he subscribed to with it. What he has in hand stays his unless a {@link
+   * SessionEnd} gives it back.
+   */
   void end(UserId agent) {
+    ends.forEach(each -> each.ending(agent));
     seats.leave(agent);
     subscriptions.endAll(agent);
   }

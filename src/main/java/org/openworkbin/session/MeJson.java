@@ -3,6 +3,8 @@ package org.openworkbin.session;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
+import org.openworkbin.directory.Directory;
+import org.openworkbin.directory.Feature;
 import org.openworkbin.directory.Role;
 import org.openworkbin.directory.User;
 import org.openworkbin.http.ExternalUrl;
@@ -10,7 +12,7 @@ import org.openworkbin.http.Selection;
 import tools.jackson.core.JsonGenerator;
 
 /** {@code user}: who is logged in, with those parts that were asked for. */
-record MeJson(User user, String contactCenterId, Selection subresources, ExternalUrl url) {
+record MeJson(User user, Directory directory, Selection subresources, ExternalUrl url) {
 
   /** What an agent has here, and in which the server holds nothing for him. */
   private static final List<String> EMPTY =
@@ -29,7 +31,7 @@ record MeJson(User user, String contactCenterId, Selection subresources, Externa
     json.writeEndArray();
     json.writeBooleanProperty("enabled", user.enabled());
     json.writeBooleanProperty("changePasswordOnFirstLogin", user.changePasswordOnFirstLogin());
-    json.writeStringProperty("contactCenterId", contactCenterId);
+    json.writeStringProperty("contactCenterId", directory.contactCenterId());
     json.writeStringProperty("uri", url.uri(path));
     json.writeStringProperty("path", path);
     writeSubresources(json);
@@ -56,17 +58,21 @@ record MeJson(User user, String contactCenterId, Selection subresources, Externa
   }
 
   private void writeFeatures(JsonGenerator json) {
-    String path = "/features/api-multimedia";
     json.writeArrayPropertyStart("features");
+    directory.features().stream().sorted().forEach(feature -> write(json, feature));
+    json.writeEndArray();
+  }
+
+  private void write(JsonGenerator json, Feature feature) {
+    String path = "/features/" + feature.id();
     json.writeStartObject();
-    json.writeStringProperty("id", "api-multimedia");
-    json.writeStringProperty("displayName", "Multimedia API");
-    json.writeStringProperty("description", "Work with interactions of every medium");
-    json.writeBooleanProperty("autoAssignOnContactCenterCreate", true);
+    json.writeStringProperty("id", feature.id());
+    json.writeStringProperty("displayName", feature.displayName());
+    json.writeStringProperty("description", feature.description());
+    json.writeBooleanProperty("autoAssignOnContactCenterCreate", Feature.DEFAULT.contains(feature));
     json.writeStringProperty("uri", url.uri(path));
     json.writeStringProperty("path", path);
     json.writeEndObject();
-    json.writeEndArray();
   }
 
   /** There is no telephony; clients take the first device's id without looking. */

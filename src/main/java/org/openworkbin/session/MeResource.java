@@ -41,8 +41,7 @@ class MeResource {
     User user =
         directory.user(caller.id()).orElseThrow(() -> new Refusal.NotAuthenticated().asException());
     cookies.open(request, response);
-    return Answer.of(
-        new MeJson(user, directory.contactCenterId(), query.subresources(), url)::write);
+    return Answer.of(new MeJson(user, directory, query.subresources(), url)::write);
   }
 
   @PostMapping

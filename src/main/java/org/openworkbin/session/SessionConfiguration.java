@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openworkbin.http.SecuritySettings;
+import org.openworkbin.http.Traffic;
 import org.openworkbin.refusal.Refusal;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -32,7 +33,11 @@ class SessionConfiguration {
 
   @Bean
   SecurityFilterChain filters(
-      CookieLogins cookieLogins, Login login, SessionCookies cookies, SecuritySettings settings) {
+      CookieLogins cookieLogins,
+      Login login,
+      SessionCookies cookies,
+      SecuritySettings settings,
+      Traffic traffic) {
     List<Filter> filters = new ArrayList<>();
     filters.add(new SecurityContextHolderFilter(cookieLogins));
     filters.add(basic(login));
@@ -40,6 +45,7 @@ class SessionConfiguration {
     if (settings.csrf()) {
       filters.add(new CsrfGate(cookies, settings));
     }
+    filters.add(new TrafficFilter(traffic));
     return new DefaultSecurityFilterChain(AnyRequestMatcher.INSTANCE, filters);
   }
 

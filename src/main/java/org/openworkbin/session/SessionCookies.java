@@ -60,6 +60,18 @@ final class SessionCookies implements SessionOpener {
     }
   }
 
+  @Override
+  public Runnable keeper(HttpServletRequest request) {
+    if (SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn login) {
+      Optional<Session> session = of(request, login.id());
+      if (session.isPresent()) {
+        String id = session.get().id();
+        return () -> sessions.find(id);
+      }
+    }
+    return () -> {};
+  }
+
   /** Tells the client which header it has to send, and with what value. */
   void tellToken(Session session, HttpServletResponse response) {
     response.setHeader("X-CSRF-HEADER", CSRF_HEADER);

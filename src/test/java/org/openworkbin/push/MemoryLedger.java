@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.InteractionId;
 import org.openworkbin.id.UserId;
 import org.openworkbin.ledger.BinState;
+import org.openworkbin.ledger.BinView;
 import org.openworkbin.ledger.Bins;
 import org.openworkbin.ledger.Content;
 import org.openworkbin.ledger.Entry;
@@ -21,6 +23,7 @@ import org.openworkbin.ledger.Interaction;
 import org.openworkbin.ledger.Journal;
 import org.openworkbin.ledger.Location;
 import org.openworkbin.ledger.Medium;
+import org.openworkbin.ledger.Position;
 import org.openworkbin.ledger.Reason;
 
 /** A journal and the counters of its bins in memory: whatever is written down has happened. */
@@ -45,7 +48,12 @@ public final class MemoryLedger implements Journal, Bins {
             Instant.EPOCH,
             Optional.empty(),
             Optional.empty(),
-            number);
+            number,
+            number,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty());
     Entry entry =
         new Entry(
             number,
@@ -112,7 +120,12 @@ public final class MemoryLedger implements Journal, Bins {
   }
 
   @Override
-  public void read(BinId bin, Set<Medium> media, ContentReader reader) {
+  public Page pageAfter(BinId bin, Set<Medium> media, Position after, int limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void look(BinId bin, Consumer<BinView> work) {
     throw new UnsupportedOperationException();
   }
 
@@ -122,7 +135,12 @@ public final class MemoryLedger implements Journal, Bins {
   }
 
   @Override
-  public List<Interaction> inHand(UserId agent) {
+  public List<BinState> occupied() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<BinId, Times> times(Collection<BinId> several) {
     throw new UnsupportedOperationException();
   }
 }

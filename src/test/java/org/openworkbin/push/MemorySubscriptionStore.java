@@ -7,6 +7,12 @@ import java.util.UUID;
 /** Keeps subscriptions in memory, for as long as the test holds on to it. */
 public final class MemorySubscriptionStore implements SubscriptionStore {
   private final List<Kept> kept = new ArrayList<>();
+  private final MemoryStandingStore standing = new MemoryStandingStore();
+
+  /** What is kept of standing subscriptions beside. */
+  StandingStore standing() {
+    return standing;
+  }
 
   @Override
   public synchronized List<Kept> all() {

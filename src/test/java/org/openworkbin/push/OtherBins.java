@@ -5,13 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.InteractionId;
-import org.openworkbin.id.UserId;
 import org.openworkbin.ledger.BinState;
+import org.openworkbin.ledger.BinView;
 import org.openworkbin.ledger.Bins;
 import org.openworkbin.ledger.Interaction;
 import org.openworkbin.ledger.Medium;
+import org.openworkbin.ledger.Position;
 
 /** The same bins, with something that happens on the way. */
 class OtherBins implements Bins {
@@ -35,7 +37,10 @@ class OtherBins implements Bins {
 
   @Override
   public Map<BinId, BinState> states(Collection<BinId> several) {
-    return bins.states(several);
+    beforeState();
+    Map<BinId, BinState> states = bins.states(several);
+    afterState();
+    return states;
   }
 
   @Override
@@ -44,8 +49,13 @@ class OtherBins implements Bins {
   }
 
   @Override
-  public void read(BinId bin, Set<Medium> media, ContentReader reader) {
-    bins.read(bin, media, reader);
+  public Page pageAfter(BinId bin, Set<Medium> media, Position after, int limit) {
+    return bins.pageAfter(bin, media, after, limit);
+  }
+
+  @Override
+  public void look(BinId bin, Consumer<BinView> work) {
+    bins.look(bin, work);
   }
 
   @Override
@@ -54,7 +64,12 @@ class OtherBins implements Bins {
   }
 
   @Override
-  public List<Interaction> inHand(UserId agent) {
-    return bins.inHand(agent);
+  public List<BinState> occupied() {
+    return bins.occupied();
+  }
+
+  @Override
+  public Map<BinId, Times> times(Collection<BinId> several) {
+    return bins.times(several);
   }
 }

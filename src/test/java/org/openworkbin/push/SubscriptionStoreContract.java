@@ -2,6 +2,8 @@ package org.openworkbin.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -72,6 +74,32 @@ abstract class SubscriptionStoreContract {
 
     store.forget(new UUID(0, 2));
     assertThat(store.all()).isEmpty();
+  }
+
+  @Test
+  void standingOnesAreThereAfterAReopeningWithWhatTheyLeaveOut() {
+    StandingStore standing = new JdbcStandingStore(stores.database());
+    UserId ben = new UserId("ben");
+    standing.keep(ADA);
+    standing.keep(ben);
+    standing.leaveOut(ADA, BIN);
+    standing.leaveOut(ADA, BIN);
+    stores.closeDatabase();
+    standing = new JdbcStandingStore(stores.database());
+    assertThat(standing.all()).isEqualTo(Map.of(ADA, Set.of(BIN), ben, Set.of()));
+
+    standing.takeBack(ADA, BIN);
+    standing.takeBack(ADA, BIN);
+    assertThat(standing.all()).isEqualTo(Map.of(ADA, Set.of(), ben, Set.of()));
+
+    standing.leaveOut(ADA, BIN);
+    standing.keep(ADA);
+    assertThat(standing.all().get(ADA)).isEmpty();
+
+    standing.leaveOut(ADA, BIN);
+    standing.forget(ADA);
+    standing.forget(ADA);
+    assertThat(standing.all()).isEqualTo(Map.of(ben, Set.of()));
   }
 
   private static Kept kept(long id, BinId bin, boolean asSupervisor) {

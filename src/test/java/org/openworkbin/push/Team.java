@@ -4,11 +4,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.openworkbin.directory.AgentGroup;
 import org.openworkbin.directory.ContactCenter;
 import org.openworkbin.directory.Directories;
 import org.openworkbin.directory.Directory;
 import org.openworkbin.directory.DirectorySnapshot;
+import org.openworkbin.directory.Feature;
 import org.openworkbin.directory.Role;
 import org.openworkbin.directory.User;
 import org.openworkbin.directory.Workbin;
@@ -26,6 +28,7 @@ public final class Team implements Directories {
 
   private final Set<UserId> members = new HashSet<>(Set.of(ADA, BEN));
   private final Set<UserId> disabled = new HashSet<>();
+  private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile Directory now = directory();
 
   @Override
@@ -33,24 +36,34 @@ public final class Team implements Directories {
     return now;
   }
 
+  @Override
+  public void onChange(Runnable listener) {
+    listeners.add(listener);
+  }
+
   public synchronized void leave(UserId user) {
     members.remove(user);
-    now = directory();
+    change();
   }
 
   public synchronized void join(UserId user) {
     members.add(user);
-    now = directory();
+    change();
   }
 
   public synchronized void disable(UserId user) {
     disabled.add(user);
-    now = directory();
+    change();
   }
 
   public synchronized void enable(UserId user) {
     disabled.remove(user);
+    change();
+  }
+
+  private void change() {
     now = directory();
+    listeners.forEach(Runnable::run);
   }
 
   private Directory directory() {
@@ -63,7 +76,8 @@ public final class Team implements Directories {
             List.of(new AgentGroup(new AgentGroupId("team"), "Team", members, Set.of())),
             List.of(),
             List.of(),
-            List.of()));
+            List.of(),
+            Feature.DEFAULT));
   }
 
   private User user(UserId id) {

@@ -50,10 +50,16 @@ final class Works implements AutoCloseable {
     Access access = new BinAccess(team, new NobodySits());
     Watches watches = new Watches();
     this.attendance = new Attendance(clock);
+    BinSubscriptions single =
+        new BinSubscriptions(
+            store, watches, wrapper.wrap(ledger), new RandomIds(clock, new Random()));
+    SubscriptionNews news = new SubscriptionNews(mailboxes, List.of(new Words()));
+    LostRights lostRights = new LostRights(single, access, news);
     this.subscriptions =
         new StoredSubscriptions(
-            store, watches, wrapper.wrap(ledger), new RandomIds(clock, new Random()));
-    LostRights lostRights = new LostRights(subscriptions, access, mailboxes, List.of(Works::ended));
+            watches,
+            single,
+            new StandingSubscriptions(store.standing(), single, watches, access, lostRights, news));
     Teller teller =
         new Teller(watches, attendance, access, mailboxes, lostRights, List.of(this::words));
     this.tail = new JournalTail(ledger, attendance, subscriptions, teller);
@@ -67,6 +73,7 @@ final class Works implements AutoCloseable {
             lostRights,
             user -> team.now().user(user).map(User::enabled).orElse(false),
             mailboxes);
+    team.onChange(tail::rightsChanged);
     tail.start();
   }
 
@@ -90,8 +97,17 @@ final class Works implements AutoCloseable {
     return ledger.move(id, new Location.Nowhere(), new Location.Bin(Team.BIN), Team.BEN);
   }
 
-  private static Optional<Notice> ended(UserId user, BinId bin, boolean asSupervisor) {
-    return Optional.of(new Notice(Topic.WORKBINS, "ended"));
+  /** What users are told of subscriptions that they did not ask for. */
+  private static final class Words implements SubscriptionNarrator {
+    @Override
+    public Optional<Notice> ended(UserId user, BinId bin, boolean asSupervisor) {
+      return Optional.of(new Notice(Topic.WORKBINS, "ended"));
+    }
+
+    @Override
+    public Optional<Notice> begun(UserId user, BinState state) {
+      return Optional.of(new Notice(Topic.WORKBINS, "begun at " + state.revision()));
+    }
   }
 
   private Optional<Notice> words(Entry entry, Audience audience) {

@@ -1,9 +1,12 @@
 package org.openworkbin.testing;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.UserId;
+import org.openworkbin.ledger.BinState;
 import org.openworkbin.push.Subscriptions;
 
 /** Nobody subscribes here; it is only seen whose subscriptions were ended. */
@@ -23,6 +26,16 @@ public final class EndedSubscriptions implements Subscriptions {
   @Override
   public boolean unsubscribe(UserId user, BinId bin) {
     return false;
+  }
+
+  @Override
+  public List<BinState> subscribeToAll(UserId user) {
+    return List.of();
+  }
+
+  @Override
+  public Optional<List<BinId>> unsubscribeFromAll(UserId user) {
+    return Optional.empty();
   }
 
   @Override

@@ -11,6 +11,7 @@ import org.cometd.server.http.AbstractHttpTransport;
 import org.cometd.server.websocket.common.AbstractWebSocketTransport;
 import org.openworkbin.http.HttpSettings;
 import org.openworkbin.http.SessionOpener;
+import org.openworkbin.http.Traffic;
 import org.openworkbin.push.Attendance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -89,8 +90,12 @@ class CometdConfiguration {
   @Bean
   @ConditionalOnBooleanProperty(name = "open-workbin.push.websocket", matchIfMissing = true)
   WebSocketUpgrade webSocketUpgrade(
-      BayeuxServerImpl server, BayeuxJson json, CometdSettings settings, HttpSettings http) {
-    WebSocketTransport transport = new WebSocketTransport(server, json, settings);
+      BayeuxServerImpl server,
+      BayeuxJson json,
+      CometdSettings settings,
+      HttpSettings http,
+      Traffic traffic) {
+    WebSocketTransport transport = new WebSocketTransport(server, json, settings, traffic);
     server.addTransport(transport);
     server.addListener(transport);
     return new WebSocketUpgrade(

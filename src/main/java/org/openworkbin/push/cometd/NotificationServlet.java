@@ -66,7 +66,8 @@ final class NotificationServlet extends CometDServlet {
     if (request.getMethod().equals("POST")) {
       post(request, response);
     } else if (upgrade.isPresent() && WebSocketUpgrade.isWanted(request)) {
-      upgrade.get().upgrade(request, response, user);
+      Runnable keeper = sessionOpener.map(opener -> opener.keeper(request)).orElse(() -> {});
+      upgrade.get().upgrade(request, response, user, keeper);
     } else {
       throw new Refusal.MethodNotAllowed(request.getMethod()).asException();
     }

@@ -27,6 +27,7 @@ public final class WebSocketConnection extends AbstractWebSocketEndPoint
 
   private final WebSocketTransport transport;
   private final UserId user;
+  private final Runnable heard;
 
   /**
    * CometD takes messages from the session's queue and puts them into the connection's in two steps
@@ -36,10 +37,11 @@ public final class WebSocketConnection extends AbstractWebSocketEndPoint
 
   private volatile @Nullable Session socket;
 
-  WebSocketConnection(WebSocketTransport transport, UpgradeContext context) {
+  WebSocketConnection(WebSocketTransport transport, UpgradeContext context, Runnable heard) {
     super(transport, context);
     this.transport = transport;
     this.user = context.user();
+    this.heard = heard;
     context.opened(this);
   }
 
@@ -53,6 +55,8 @@ public final class WebSocketConnection extends AbstractWebSocketEndPoint
 
   @Override
   public void onWebSocketText(String text) {
+    transport.heard(user);
+    heard.run();
     try {
       onMessage(text, Promise.from(_ -> demand(), this::refuse));
     } catch (RuntimeException e) {

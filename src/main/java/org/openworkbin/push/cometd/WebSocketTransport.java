@@ -7,6 +7,7 @@ import org.cometd.bayeux.server.ServerMessage;
 import org.cometd.bayeux.server.ServerSession;
 import org.cometd.server.BayeuxServerImpl;
 import org.cometd.server.websocket.common.AbstractWebSocketTransport;
+import org.openworkbin.http.Traffic;
 import org.openworkbin.id.UserId;
 
 /**
@@ -19,11 +20,14 @@ final class WebSocketTransport extends AbstractWebSocketTransport
 
   private final CometdSettings settings;
   private final BayeuxJson json;
+  private final Traffic traffic;
 
-  WebSocketTransport(BayeuxServerImpl server, BayeuxJson json, CometdSettings settings) {
+  WebSocketTransport(
+      BayeuxServerImpl server, BayeuxJson json, CometdSettings settings, Traffic traffic) {
     super(server);
     this.json = json;
     this.settings = settings;
+    this.traffic = traffic;
   }
 
   BayeuxJson json() {
@@ -37,6 +41,11 @@ final class WebSocketTransport extends AbstractWebSocketTransport
   /** Longer than a living client is ever silent, as it sends a connect after each hold. */
   Duration idleTimeout() {
     return settings.hold().plus(settings.maxInterval()).plus(GRACE);
+  }
+
+  /** A message of that user came. */
+  void heard(UserId user) {
+    traffic.heard(user);
   }
 
   /** Whether that client id is another user's. */

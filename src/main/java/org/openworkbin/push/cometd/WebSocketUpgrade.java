@@ -28,7 +28,13 @@ final class WebSocketUpgrade {
     JettyWebSocketServerContainer.ensureContainer(context);
   }
 
-  void upgrade(HttpServletRequest request, HttpServletResponse response, UserId user)
+  /**
+   * Makes it, or refuses.
+   *
+   * @param heard run at each message of the WebSocket
+   */
+  void upgrade(
+      HttpServletRequest request, HttpServletResponse response, UserId user, Runnable heard)
       throws IOException {
     if (!origins.allow(request)) {
       throw new Refusal.NotPermitted("a WebSocket from this origin").asException();
@@ -39,7 +45,8 @@ final class WebSocketUpgrade {
                 (_, answer) -> {
                   // Compressing a message for each receiver costs more than all else in sending it.
                   answer.setExtensions(List.of());
-                  return new WebSocketConnection(transport, new UpgradeContext(request, user));
+                  return new WebSocketConnection(
+                      transport, new UpgradeContext(request, user), heard);
                 },
                 request,
                 response);

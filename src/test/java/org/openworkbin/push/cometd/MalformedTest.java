@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openworkbin.testing.RawRequest;
 import tools.jackson.databind.JsonNode;
 
 class MalformedTest {
@@ -171,6 +172,23 @@ class MalformedTest {
         ada.send(ada.request("?jsonp=alert&message=%5B%7B%7D%5D").GET());
 
     assertEnvelope(response, 405, 3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v2/./notifications/connect",
+        "/api/v2/x/../notifications/connect",
+        "/api/v2/%6eotifications/connect",
+      })
+  void addressWrittenInAnotherWayIsRefused(String path) {
+    String head = "GET " + path + " HTTP/1.1\r\nAuthorization: " + CometdClient.basic("ada");
+
+    RawRequest.Answer answer =
+        RawRequest.send(slice.url(), head + "\r\n", new byte[0]).orElseThrow();
+
+    assertThat(answer.status()).isEqualTo(400);
+    assertThat(RawClient.json(answer.body()).path("statusCode").asInt(-1)).isEqualTo(2);
   }
 
   private static void assertEnvelope(HttpResponse<String> response, int status, int code) {

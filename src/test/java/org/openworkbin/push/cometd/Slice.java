@@ -21,6 +21,7 @@ import org.openworkbin.id.RandomIds;
 import org.openworkbin.id.UserId;
 import org.openworkbin.push.Audience;
 import org.openworkbin.push.MemoryLedger;
+import org.openworkbin.push.MemoryStandingStore;
 import org.openworkbin.push.MemorySubscriptionStore;
 import org.openworkbin.push.Narrator;
 import org.openworkbin.push.Notice;
@@ -112,6 +113,11 @@ final class Slice implements AutoCloseable {
     @Bean
     IdGenerator ids(InstantSource clock) {
       return new RandomIds(clock, new Random());
+    }
+
+    @Bean
+    MemoryStandingStore standingStore() {
+      return new MemoryStandingStore();
     }
 
     @Bean

@@ -28,6 +28,7 @@ import org.openworkbin.push.Notice;
 import org.openworkbin.push.Post;
 import org.openworkbin.push.Team;
 import org.openworkbin.push.Topic;
+import org.openworkbin.testing.PlainWebSocket;
 import tools.jackson.databind.JsonNode;
 
 class WebSocketTest {
@@ -191,7 +192,7 @@ class WebSocketTest {
 
   @Test
   void sessionThatTheServerEndsTakesItsSocketAlong() throws Exception {
-    try (PlainSocket ben = new PlainSocket(slice.port(), "ben")) {
+    try (PlainWebSocket ben = new PlainWebSocket(slice.port(), "ben")) {
       ben.send("[{\"channel\":\"/meta/handshake\"}]");
       assertThat(ben.read()).contains("\"successful\":true");
 
