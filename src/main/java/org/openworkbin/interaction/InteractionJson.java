@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.openworkbin.http.MessageText;
+import org.openworkbin.http.ObjectText;
+import org.openworkbin.http.Selection;
 import org.openworkbin.id.OwnerKind;
-import org.openworkbin.interaction.InteractionMessageJson.Standing;
+import org.openworkbin.interaction.Participants.Participant;
 import org.openworkbin.ledger.Content;
 import org.openworkbin.ledger.Interaction;
 import org.openworkbin.ledger.Medium;
@@ -25,13 +28,28 @@ public final class InteractionJson {
   /** A parked interaction as a read lists it: no {@code state}, no {@code uri}, platform keys. */
   public static void writeListed(JsonGenerator out, Interaction interaction, BinNames bin) {
     out.writeStartObject();
+    writeListedMembers(out, interaction, bin);
+    out.writeEndObject();
+  }
+
+  /** The same with those members alone that are wanted, and its id. */
+  public static void writeListed(
+      JsonGenerator out, Interaction interaction, BinNames bin, Selection fields) {
+    if (fields.all()) {
+      writeListed(out, interaction, bin);
+    } else {
+      String whole = MessageText.of(members -> writeListedMembers(members, interaction, bin));
+      out.writeRawValue(ObjectText.parse(whole).only(fields).toString());
+    }
+  }
+
+  private static void writeListedMembers(JsonGenerator out, Interaction interaction, BinNames bin) {
     writeParkedMembers(out, interaction, bin);
     out.writeName("userData");
     out.writeStartObject();
-    out.writeStringProperty("InteractionId", interaction.id().value());
+    writeIdentity(out, interaction);
     writePlacement(out, interaction, bin);
     writeMembersOf(out, interaction.content().userData());
-    out.writeEndObject();
     out.writeEndObject();
   }
 
@@ -47,12 +65,15 @@ public final class InteractionJson {
   /** An interaction as the one who moved it is told of it. */
   static void writeStanding(JsonGenerator out, Interaction interaction, Standing standing) {
     out.writeStartObject();
-    writeCommonMembers(out, interaction, standing.capabilities());
-    out.writeStringProperty("state", standing.state());
+    writeCommonMembers(out, interaction, standing.participants(), standing.capabilities());
+    out.writeStringProperty("state", standing.state().wireName());
     out.writeStringProperty("uri", standing.uri());
+    if (standing.hold().isPresent()) {
+      out.writeNumberProperty("hold", standing.hold().getAsLong());
+    }
     out.writeName("userData");
     out.writeStartObject();
-    out.writeStringProperty("InteractionId", interaction.id().value());
+    writeIdentity(out, interaction);
     writeHistory(out, interaction, standing.holder());
     standing.bin().ifPresent(bin -> writePlacement(out, interaction, bin));
     writeMembersOf(out, interaction.content().userData());
@@ -61,7 +82,7 @@ public final class InteractionJson {
   }
 
   private static void writeParkedMembers(JsonGenerator out, Interaction interaction, BinNames bin) {
-    writeCommonMembers(out, interaction, List.of());
+    writeCommonMembers(out, interaction, List.of(), List.of());
     if (interaction.medium() == Medium.EMAIL) {
       out.writeStringProperty("interactionQueue", bin.workbin() + "/PrivateQueue");
       out.writeStringProperty("interactionType", interaction.content().direction());
@@ -72,7 +93,10 @@ public final class InteractionJson {
   }
 
   private static void writeCommonMembers(
-      JsonGenerator out, Interaction interaction, List<String> capabilities) {
+      JsonGenerator out,
+      Interaction interaction,
+      List<Participant> participants,
+      List<String> capabilities) {
     MediumTerms terms = MediumTerms.of(interaction.medium());
     Content content = interaction.content();
     out.writeStringProperty("id", interaction.id().value());
@@ -84,10 +108,26 @@ public final class InteractionJson {
     if (terms.hasParticipants()) {
       out.writeName("participants");
       out.writeStartArray();
+      participants.forEach(participant -> writeParticipant(out, participant));
       out.writeEndArray();
     }
     out.writeStringProperty("receivedDate", content.receivedDate());
     writeMembersOf(out, content.attributes());
+  }
+
+  private static void writeIdentity(JsonGenerator out, Interaction interaction) {
+    out.writeStringProperty("InteractionId", interaction.id().value());
+    interaction
+        .lastAgent()
+        .ifPresent(agent -> out.writeStringProperty("LastAgentId", agent.value()));
+  }
+
+  private static void writeParticipant(JsonGenerator out, Participant participant) {
+    out.writeStartObject();
+    out.writeStringProperty("participantId", participant.id());
+    out.writeStringProperty("nickname", participant.nickname());
+    out.writeStringProperty("type", "Agent");
+    out.writeEndObject();
   }
 
   private static void writePlacement(JsonGenerator out, Interaction interaction, BinNames bin) {
@@ -103,6 +143,7 @@ public final class InteractionJson {
       JsonGenerator out, Interaction interaction, Optional<String> holder) {
     out.writeStringProperty("SubmittedAt", seconds(interaction.submittedAt()));
     out.writeStringProperty("SubmittedBy", interaction.submittedBy());
+    out.writeStringProperty("SubmitSeq", Long.toString(micros(interaction.submittedAt())));
     interaction
         .placement()
         .ifPresent(
@@ -127,6 +168,11 @@ public final class InteractionJson {
       out.writeRaw(',');
       out.writeRaw(object, first, last - first);
     }
+  }
+
+  /** The later it came the higher. */
+  private static long micros(Instant instant) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
   }
 
   /** Times inside {@code userData}: ISO, UTC, whole seconds. */

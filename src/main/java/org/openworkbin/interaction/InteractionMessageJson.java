@@ -1,6 +1,5 @@
 package org.openworkbin.interaction;
 
-import java.util.List;
 import java.util.Optional;
 import org.openworkbin.http.MessageText;
 import org.openworkbin.ledger.Interaction;
@@ -13,34 +12,38 @@ final class InteractionMessageJson {
 
   private InteractionMessageJson() {}
 
-  static String stateChange(Interaction item, Standing standing) {
+  static String of(Told told, Interaction item, Standing standing) {
     MediumTerms terms = MediumTerms.of(item.medium());
     return MessageText.of(out -> {
       out.writeStringProperty("messageType", terms.messageType());
-      out.writeStringProperty("notificationType", "StatusChange");
-      if (standing.referenceId() > 0) {
-        out.writeNumberProperty("referenceId", standing.referenceId());
+      out.writeStringProperty("notificationType", told.kind().wireName);
+      if (told.referenceId() > 0) {
+        out.writeNumberProperty("referenceId", told.referenceId());
       }
+      told.reason().ifPresent(reason -> out.writeStringProperty("reason", reason));
       out.writeName(terms.singular());
       InteractionJson.writeStanding(out, item, standing);
     });
   }
 
   /**
-   * How an interaction stands for the one who is told of it.
+   * What is told.
    *
-   * @param state the contract's state name
-   * @param capabilities the operations that he may do now
-   * @param uri where the interaction is read
-   * @param holder the user name of who has it in hand, if anybody
-   * @param bin where it lies or was just taken from, if anywhere
-   * @param referenceId of the request that led here; 0 where none did
+   * @param referenceId of the receiver's request that led here; 0 where none did
+   * @param reason why the server, or another, did what he did not ask for
    */
-  record Standing(
-      String state,
-      List<String> capabilities,
-      String uri,
-      Optional<String> holder,
-      Optional<BinNames> bin,
-      long referenceId) {}
+  record Told(Kind kind, long referenceId, Optional<String> reason) {}
+
+  /** The contract's kinds of state message. */
+  enum Kind {
+    STATUS_CHANGE("StatusChange"),
+    PROPERTIES_UPDATED("PropertiesUpdated"),
+    ERROR("Error");
+
+    private final String wireName;
+
+    Kind(String wireName) {
+      this.wireName = wireName;
+    }
+  }
 }

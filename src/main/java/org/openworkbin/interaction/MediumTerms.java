@@ -107,6 +107,18 @@ public record MediumTerms(
         .findFirst();
   }
 
+  /** The medium of a path segment, in any of the spellings that the contract has for it. */
+  static Optional<MediumTerms> ofSegment(String segment) {
+    return ALL.stream()
+        .filter(terms ->
+            segment.equals(terms.collection)
+                || segment.equals(terms.path)
+                || segment.equals(terms.singular)
+                || segment.equals(terms.singular + "s")
+                || (terms.equals(TWEET) && segment.startsWith("twitter")))
+        .findFirst();
+  }
+
   /** The path of the resource of an interaction of this medium. */
   public String pathOf(Interaction item) {
     return "/" + path + "/" + item.id().value();

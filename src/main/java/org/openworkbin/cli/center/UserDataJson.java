@@ -1,13 +1,12 @@
 package org.openworkbin.cli.center;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.StringWriter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.openworkbin.interaction.UserDataRules;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
@@ -23,29 +22,11 @@ import tools.jackson.core.json.JsonFactory;
  * duplicate keys, no NUL, numbers as they are written, none of the keys that the platform sets.
  */
 final class UserDataJson {
-  private static final String PRIORITY = "Priority";
-  private static final int MAX_BYTES = 64 * 1024;
-  private static final int MAX_KEYS = 512;
+  /** Under this key stands the customer. */
+  static final String CONTACT = "ContactId";
+
   private static final Pattern NUMBER =
       Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
-  private static final Set<String> PLATFORM_KEYS =
-      Set.of(
-          "Workbin",
-          "WorkbinAgentId",
-          "WorkbinGroupId",
-          "WorkbinPlaceId",
-          "WorkbinPlaceGroupId",
-          "InteractionId",
-          "SubmittedAt",
-          "SubmittedBy",
-          "SubmitSeq",
-          "AssignedAt",
-          "AssignedTo",
-          "DeliveredAt",
-          "PlacedInQueueAt",
-          "PlaceInQueueSeq",
-          "IsHeld",
-          "IsLocked");
 
   private final Problems problems;
   private final int line;
@@ -55,6 +36,7 @@ final class UserDataJson {
   private final Set<String> topKeys = new HashSet<>();
   private int keys;
   private int priority;
+  private String contact = "";
 
   /**
    * Begins the object.
@@ -73,13 +55,16 @@ final class UserDataJson {
     keys++;
     json.writeName(key);
     writeText(value.value(), value.line());
+    if (key.equals(CONTACT)) {
+      contact = value.value();
+    }
   }
 
   /** Adds the priority that another field of the file makes. */
   void addPriority(Text value) {
-    topKeys.add(PRIORITY);
+    topKeys.add(UserDataRules.PRIORITY);
     keys++;
-    json.writeName(PRIORITY);
+    json.writeName(UserDataRules.PRIORITY);
     priority = integer(value.value()).orElse(0);
     json.writeNumber(priority);
     if (integer(value.value()).isEmpty()) {
@@ -101,17 +86,17 @@ final class UserDataJson {
     return priority;
   }
 
+  /** What the key {@code ContactId} says, if it is a text and not empty. */
+  Optional<String> contact() {
+    return Optional.of(contact).filter(id -> !id.isEmpty());
+  }
+
   /** Ends the object. */
   String end() {
     json.writeEndObject();
     json.close();
     String written = text.toString();
-    if (written.getBytes(UTF_8).length > MAX_BYTES) {
-      problems.add(line, "the user data is larger than 64 KiB");
-    }
-    if (keys > MAX_KEYS) {
-      problems.add(line, "the user data has more than %d keys".formatted(MAX_KEYS));
-    }
+    UserDataRules.problemOfSize(written, keys).ifPresent(problem -> problems.add(line, problem));
     return written;
   }
 
@@ -144,12 +129,20 @@ final class UserDataJson {
       if (!taken.add(name)) {
         problems.add(YamlObject.lineOf(key), "the user data have '" + name + "' twice");
       }
-      if (isTop && PLATFORM_KEYS.contains(name)) {
+      if (isTop && UserDataRules.isPlatformKey(name)) {
         problems.add(YamlObject.lineOf(key), "only the server itself sets '" + name + "'");
       }
       checkText(name, YamlObject.lineOf(key));
-      if (isTop && name.equals(PRIORITY) && Tag.INT.equals(member.getValueNode().getTag())) {
+      if (isTop
+          && name.equals(UserDataRules.PRIORITY)
+          && Tag.INT.equals(member.getValueNode().getTag())) {
         priority = integer(((ScalarNode) member.getValueNode()).getValue()).orElse(0);
+      }
+      if (isTop
+          && name.equals(CONTACT)
+          && Tag.STR.equals(member.getValueNode().getTag())
+          && member.getValueNode() instanceof ScalarNode id) {
+        contact = id.getValue();
       }
       json.writeName(name);
       write(member.getValueNode());
@@ -197,11 +190,6 @@ final class UserDataJson {
   }
 
   private void checkText(String value, int at) {
-    if (value.indexOf('\0') >= 0) {
-      problems.add(at, "the user data have a NUL character");
-    }
-    if (!UTF_8.newEncoder().canEncode(value)) {
-      problems.add(at, "the user data have half a character");
-    }
+    UserDataRules.problemOf(value).ifPresent(problem -> problems.add(at, problem));
   }
 }

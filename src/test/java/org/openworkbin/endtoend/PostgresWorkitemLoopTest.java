@@ -1,0 +1,9 @@
+package org.openworkbin.endtoend;
+
+import org.openworkbin.sql.Dialect;
+
+class PostgresWorkitemLoopTest extends WorkitemLoopContract {
+  PostgresWorkitemLoopTest() {
+    super(Dialect.POSTGRESQL);
+  }
+}

@@ -1,0 +1,9 @@
+package org.openworkbin.endtoend;
+
+import org.openworkbin.sql.Dialect;
+
+class SqliteWorkitemLoopTest extends WorkitemLoopContract {
+  SqliteWorkitemLoopTest() {
+    super(Dialect.SQLITE);
+  }
+}

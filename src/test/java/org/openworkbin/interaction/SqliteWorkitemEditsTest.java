@@ -1,0 +1,9 @@
+package org.openworkbin.interaction;
+
+import org.openworkbin.sql.Dialect;
+
+class SqliteWorkitemEditsTest extends WorkitemEditsContract {
+  SqliteWorkitemEditsTest() {
+    super(Dialect.SQLITE);
+  }
+}
