@@ -2,6 +2,7 @@ package org.openworkbin.workbin;
 
 import java.util.List;
 import java.util.Optional;
+import org.openworkbin.directory.Access;
 import org.openworkbin.directory.AgentGroup;
 import org.openworkbin.directory.Directories;
 import org.openworkbin.directory.Directory;
@@ -13,68 +14,137 @@ import org.openworkbin.id.OwnerId;
 import org.openworkbin.id.OwnerKind;
 import org.openworkbin.id.UserId;
 import org.openworkbin.id.WorkbinId;
+import org.openworkbin.interaction.Features;
 import org.openworkbin.refusal.Refusal;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds the bins that a request means.
  *
- * <p>A workbin id names a definition; the owner comes from the caller or from a name in the query.
- * A group or place bin addressed without a name means the caller's only group or place of that
- * kind. An unknown workbin or group is refused as unknown; whether the bin is for the caller is not
- * asked here.
+ * <p>A workbin id names a definition; the owner comes from the user whose bins are meant, who is
+ * the caller or somebody that he looks after, or from a name in the query. A group or place bin
+ * addressed without a name means that user's only group or place of the kind. An unknown workbin,
+ * user or group is refused as unknown; whether the bin is for the caller is not asked here.
  */
 @Component
 final class Addressing {
   private final Directories directories;
   private final Seating seating;
+  private final Access access;
+  private final Features features;
+  private final OrphanedBins orphaned;
 
-  Addressing(Directories directories, Seating seating) {
+  Addressing(
+      Directories directories,
+      Seating seating,
+      Access access,
+      Features features,
+      OrphanedBins orphaned) {
     this.directories = directories;
     this.seating = seating;
+    this.access = access;
+    this.features = features;
+    this.orphaned = orphaned;
+  }
+
+  /** The user with that id, whose bins are meant; refused where the caller can't look after him. */
+  UserId user(UserId caller, String id) {
+    UserId user =
+        Optional.of(id)
+            .filter(UserId::isValid)
+            .map(UserId::new)
+            .filter(valid -> directories.now().user(valid).isPresent())
+            .orElseThrow(() -> new Refusal.Unknown("user", id).asException());
+    if (!access.looksAfter(caller, user)) {
+      throw new Refusal.NotPermitted("this user's workbins").asException();
+    }
+    return user;
   }
 
   /** The workbin with that id; anything else, such as a workbin's name, is refused as unknown. */
   Workbin workbin(String id) {
+    features.requireResource();
     return Optional.of(id)
         .filter(WorkbinId::isValid)
         .flatMap(valid -> directories.now().workbin(new WorkbinId(valid)))
         .orElseThrow(() -> new Refusal.Unknown("workbin", id).asException());
   }
 
-  /** The bins that are meant; a named group has to be of the kind that owns the workbin. */
-  Target find(UserId caller, String workbinId, OwnerNames names) {
+  /** The user's bins that are meant; a named group has to be of the kind that owns the workbin. */
+  Target find(UserId user, String workbinId, OwnerNames names) {
+    if (names.owner().isPresent()) {
+      return byOwner(user, workbinId, names.owner().get());
+    }
     Workbin workbin = workbin(workbinId);
     refuseNameOfOtherKind(workbin, names);
-    return findOfKind(caller, workbin, names);
+    return findOfKind(user, workbin, names);
   }
 
   /** The same in a request for several workbins: a named group counts for those of its kind. */
-  Target findAmongSeveral(UserId caller, String workbinId, OwnerNames names) {
-    return findOfKind(caller, workbin(workbinId), names);
+  Target findAmongSeveral(UserId user, String workbinId, OwnerNames names) {
+    return names.owner().isPresent()
+        ? byOwner(user, workbinId, names.owner().get())
+        : findOfKind(user, workbin(workbinId), names);
   }
 
-  private Target findOfKind(UserId caller, Workbin workbin, OwnerNames names) {
+  private Target byOwner(UserId user, String workbinId, String owner) {
+    features.requireResource();
+    return orphaned.find(user, workbinId, owner);
+  }
+
+  /** Whom a request means by the kind of an owner and perhaps his name. */
+  OwnerId owner(UserId user, OwnerWish wish) {
     Directory directory = directories.now();
-    return switch (workbin.ownerKind()) {
-      case AGENT -> one(workbin, caller);
-      case PLACE -> only(workbin, seating.placeOf(caller).stream().toList());
-      case AGENT_GROUP ->
-          names
-              .agentGroup()
-              .map(name -> one(workbin, agentGroup(directory, name).id()))
-              .orElseGet(() ->
-                  only(workbin, directory.groupsOf(caller).stream().map(AgentGroup::id).toList()));
-      case PLACE_GROUP ->
-          names
-              .placeGroup()
-              .map(name -> one(workbin, placeGroup(directory, name).id()))
-              .orElseGet(() -> only(workbin, placeGroupsOf(caller, directory)));
+    return wish.owner()
+        .map(name -> named(directory, wish.kind(), name))
+        .orElseGet(() -> only(ownersFor(user, wish.kind(), directory)));
+  }
+
+  private static OwnerId named(Directory directory, OwnerKind kind, String name) {
+    return switch (kind) {
+      case AGENT ->
+          Optional.of(name)
+              .filter(UserId::isValid)
+              .flatMap(id -> directory.user(new UserId(id)))
+              .orElseThrow(() -> new Refusal.Unknown("user", name).asException())
+              .id();
+      case PLACE ->
+          directory
+              .placeNamed(name)
+              .orElseThrow(() -> new Refusal.Unknown("place", name).asException())
+              .id();
+      case AGENT_GROUP -> agentGroup(directory, name).id();
+      case PLACE_GROUP -> placeGroup(directory, name).id();
     };
   }
 
-  private List<? extends OwnerId> placeGroupsOf(UserId caller, Directory directory) {
-    return seating.placeOf(caller).stream()
+  private static OwnerId only(List<? extends OwnerId> owners) {
+    if (owners.size() != 1) {
+      throw new Refusal.Missing("workbinOwner").asException();
+    }
+    return owners.getFirst();
+  }
+
+  private List<? extends OwnerId> ownersFor(UserId user, OwnerKind kind, Directory directory) {
+    return switch (kind) {
+      case AGENT -> List.of(user);
+      case PLACE -> seating.placeOf(user).stream().toList();
+      case AGENT_GROUP -> directory.groupsOf(user).stream().map(AgentGroup::id).toList();
+      case PLACE_GROUP -> placeGroupsOf(user, directory);
+    };
+  }
+
+  private Target findOfKind(UserId user, Workbin workbin, OwnerNames names) {
+    Directory directory = directories.now();
+    OwnerKind kind = workbin.ownerKind();
+    return names
+        .of(kind)
+        .map(name -> one(workbin, named(directory, kind, name)))
+        .orElseGet(() -> only(workbin, ownersFor(user, kind, directory)));
+  }
+
+  private List<? extends OwnerId> placeGroupsOf(UserId user, Directory directory) {
+    return seating.placeOf(user).stream()
         .flatMap(place -> directory.placeGroupsOf(place).stream())
         .map(PlaceGroup::id)
         .toList();

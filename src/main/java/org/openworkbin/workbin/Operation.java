@@ -1,25 +1,50 @@
 package org.openworkbin.workbin;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openworkbin.http.Body;
-import org.openworkbin.id.InteractionId;
 import org.openworkbin.interaction.MediumTerms;
 import org.openworkbin.ledger.Medium;
 import org.openworkbin.refusal.Refusal;
 
 /** What a POST on a workbin asks for. */
 sealed interface Operation {
+  int LONGEST_NAME = 255;
+
+  /** Moves interactions into or out of a bin. */
+  sealed interface OnItems extends Operation {}
 
   /**
-   * Put an interaction in.
+   * Put interactions in.
    *
    * @param medium the one that the operation names; empty for any
+   * @param savesLastAgent whether the caller is kept as the last agent of their contacts
    */
-  record Add(InteractionId interaction, Optional<Medium> medium) implements Operation {}
+  record Add(Items items, Optional<Medium> medium, boolean savesLastAgent) implements OnItems {}
 
-  /** Take an interaction out. */
-  record Pull(InteractionId interaction, Optional<Medium> medium) implements Operation {}
+  /**
+   * Take interactions out.
+   *
+   * @param nickname by which the caller is known in a chat
+   */
+  record Pull(Items items, Optional<Medium> medium, Optional<String> nickname) implements OnItems {}
+
+  /**
+   * Take the first interaction out that is of one of these media, or of any where there are none,
+   * and has in each of these fields one of the texts.
+   */
+  record PullNext(Set<Medium> media, Map<String, Set<String>> filter) implements OnItems {
+    public PullNext {
+      media = Set.copyOf(media);
+      filter = Map.copyOf(filter);
+    }
+  }
+
+  /** Give back what was taken out of the bin. */
+  record Release(Items items) implements OnItems {}
 
   /** Be told of changes. */
   record Subscribe() implements Operation {}
@@ -27,31 +52,34 @@ sealed interface Operation {
   /** Be told no more. */
   record Unsubscribe() implements Operation {}
 
+  /** Be told how much lies there. */
+  record RequestStats() implements Operation {}
+
   /**
-   * Reads an operation ({@code spec/workbins.md} 4.1, 5.1, 6). All names are taken on all URLs; the
-   * interaction is named by {@code id}, else by the last part of {@code uri}.
+   * Reads an operation ({@code spec/workbins.md} 4.1, 5.1, 6, 7.3). All names are taken on all
+   * URLs.
    */
   static Operation of(Body body) {
-    String name = body.operationName();
-    if (List.of("AddInteraction", "AddInteractionToWorkbin").contains(name)) {
-      return new Add(interaction(body), Optional.empty());
-    }
-    return switch (name) {
-      case "PullInteraction" -> new Pull(interaction(body), Optional.empty());
+    return switch (body.operationName()) {
+      case "AddInteraction", "AddInteractionToWorkbin" -> add(body, Optional.empty());
+      case "PullInteraction" -> pull(body, Optional.empty());
+      case "PullNext" -> new PullNext(media(body), body.choices("filter"));
+      case "Release" -> new Release(Items.one(body));
       case "Subscribe" -> new Subscribe();
       case "Unsubscribe" -> new Unsubscribe();
-      default -> ofMedium(name, body);
+      case "RequestStats" -> new RequestStats();
+      default -> ofMedium(body.operationName(), body);
     };
   }
 
   private static Operation ofMedium(String name, Body body) {
     Optional<Medium> added = medium(name, "Add");
     if (added.isPresent()) {
-      return new Add(interaction(body), added);
+      return add(body, added);
     }
     Optional<Medium> pulled = medium(name, "Pull");
     if (pulled.isPresent()) {
-      return new Pull(interaction(body), pulled);
+      return pull(body, pulled);
     }
     throw Body.unknownOperation();
   }
@@ -62,17 +90,73 @@ sealed interface Operation {
         : Optional.empty();
   }
 
-  private static InteractionId interaction(Body body) {
-    String id =
-        body.optional("id")
-            .or(() -> body.optional("uri").map(Operation::lastPart))
-            .orElseThrow(() -> new Refusal.Missing("id").asException());
-    return InteractionId.parse(id)
-        .orElseThrow(() -> new Refusal.Unknown("interaction", id).asException());
+  private static Add add(Body body, Optional<Medium> medium) {
+    return new Add(Items.of(body), medium, body.flag("saveLAR"));
   }
 
-  private static String lastPart(String uri) {
-    String path = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
-    return path.substring(path.lastIndexOf('/') + 1);
+  private static Pull pull(Body body, Optional<Medium> medium) {
+    return new Pull(Items.of(body), medium, nickname(body));
+  }
+
+  private static Optional<String> nickname(Body body) {
+    Optional<String> nickname = body.optional("nickname").map(String::strip);
+    if (nickname.filter(name -> name.length() > LONGEST_NAME).isPresent()) {
+      throw new Refusal.OutOfRange(
+              "nickname", "A nickname has at most " + LONGEST_NAME + " characters")
+          .asException();
+    }
+    return nickname.filter(name -> !name.isEmpty());
+  }
+
+  private static Set<Medium> media(Body body) {
+    Set<Medium> media = EnumSet.noneOf(Medium.class);
+    for (String name : body.oneOrMore("medium")) {
+      media.add(
+          MediumTerms.ofSubresource(name)
+              .orElseThrow(() ->
+                  new Refusal.OutOfRange("medium", "The parameter medium has to name media")
+                      .asException())
+              .medium());
+    }
+    return media;
+  }
+
+  /**
+   * The interactions that a body names.
+   *
+   * @param ids as they were sent
+   * @param several whether each is to be answered by itself, however many there are
+   */
+  record Items(List<String> ids, boolean several) {
+    public Items {
+      ids = List.copyOf(ids);
+    }
+
+    /** Those in {@code ids}, each once, or the one in {@code id}, else in {@code uri}. */
+    static Items of(Body body) {
+      List<String> ids = body.texts("ids").stream().distinct().toList();
+      if (ids.isEmpty()) {
+        return one(body);
+      }
+      if (body.optional("id").isPresent() || body.optional("uri").isPresent()) {
+        throw new Refusal.Invalid("ids", "Either ids or one id can be given, not both")
+            .asException();
+      }
+      return new Items(ids, true);
+    }
+
+    /** The one in {@code id}, else the last part of {@code uri}. */
+    static Items one(Body body) {
+      String id =
+          body.optional("id")
+              .or(() -> body.optional("uri").map(Items::lastPart))
+              .orElseThrow(() -> new Refusal.Missing("id").asException());
+      return new Items(List.of(id), false);
+    }
+
+    private static String lastPart(String uri) {
+      String path = uri.endsWith("/") ? uri.substring(0, uri.length() - 1) : uri;
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
   }
 }

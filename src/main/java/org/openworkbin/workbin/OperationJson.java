@@ -2,6 +2,8 @@ package org.openworkbin.workbin;
 
 import java.util.Map;
 import org.openworkbin.http.Members;
+import org.openworkbin.interaction.Result;
+import org.openworkbin.ledger.Location;
 
 /** What operations are answered with beside the status: their numbers, and replayed changes. */
 final class OperationJson {
@@ -16,6 +18,14 @@ final class OperationJson {
       byWorkbin.forEach(out::writeNumberProperty);
       out.writeEndObject();
     };
+  }
+
+  /** By which number an interaction is held, where that is what came of it. */
+  static Members hold(Result.Done done) {
+    return out ->
+        done.entry()
+            .filter(entry -> entry.to() instanceof Location.Hand)
+            .ifPresent(entry -> out.writeNumberProperty("hold", entry.interaction().hold()));
   }
 
   /** Changes of a bin; each is the {@code data} of a push message. */

@@ -2,14 +2,15 @@ package org.openworkbin.workbin;
 
 import java.util.Optional;
 import org.openworkbin.directory.Access;
-import org.openworkbin.directory.Directories;
 import org.openworkbin.directory.Right;
-import org.openworkbin.directory.User;
-import org.openworkbin.directory.Workbin;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.InteractionId;
 import org.openworkbin.id.UserId;
 import org.openworkbin.interaction.MediumTerms;
+import org.openworkbin.interaction.Result;
+import org.openworkbin.interaction.Whereabouts;
+import org.openworkbin.interaction.Wish;
+import org.openworkbin.ledger.Entry;
 import org.openworkbin.ledger.Interaction;
 import org.openworkbin.ledger.Location;
 import org.openworkbin.ledger.Medium;
@@ -24,42 +25,53 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class Verdicts {
-  private final Directories directories;
   private final Access access;
+  private final Whereabouts whereabouts;
 
-  Verdicts(Directories directories, Access access) {
-    this.directories = directories;
+  Verdicts(Access access, Whereabouts whereabouts) {
     this.access = access;
+    this.whereabouts = whereabouts;
   }
 
   /**
-   * Why a pull out of {@code bin} failed, or empty where it did not. An interaction that neither
-   * lies in the bin nor was last taken from it is unknown.
+   * What came of a pull out of {@code bin}. An interaction that neither lies in the bin nor was
+   * last taken from it is unknown.
    */
-  Optional<Refusal> ofPull(UserId caller, BinId bin, Outcome outcome) {
+  Result ofPull(UserId caller, BinId bin, Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Moved _ -> Optional.empty();
-      case Outcome.Absent(InteractionId id) -> Optional.of(unknown(id));
-      case Outcome.Exists(InteractionId id) -> Optional.of(new Refusal.AlreadyThere(id));
-      case Outcome.WrongMedium(Interaction now) -> Optional.of(wrongMedium(now.medium()));
+      case Outcome.Moved(Entry entry) -> new Result.Done(Optional.of(entry));
+      case Outcome.Absent(InteractionId id) -> refused(unknown(id));
+      case Outcome.Exists(InteractionId id) -> refused(new Refusal.AlreadyThere(id));
+      case Outcome.WrongMedium(Interaction now) -> refused(wrongMedium(now.medium()));
+      case Outcome.Changed(Interaction now) -> refused(notHolder(caller, now));
+      case Outcome.NothingThere _ -> refused(new Refusal.Unknown("interaction to take", ""));
       case Outcome.Lost(Interaction now, Optional<InteractionId> next) ->
-          Optional.of(
+          refused(
               now.lastBin().equals(Optional.of(bin))
-                  ? new Refusal.Taken(now.id(), conflict(caller, now), next)
+                  ? new Refusal.Taken(now.id(), whereabouts.of(caller, now), next)
                   : unknown(now.id()));
     };
   }
 
-  /** Why an add into {@code target} failed, or empty where it did not. */
-  Optional<Refusal> ofAdd(UserId caller, BinId target, Outcome outcome) {
+  /** What came of an add into {@code target}. Who sends a hold means what he had in hand. */
+  Result ofAdd(Wish wish, BinId target, Outcome outcome) {
+    UserId caller = wish.caller();
     return switch (outcome) {
-      case Outcome.Moved _ -> Optional.empty();
-      case Outcome.Absent(InteractionId id) -> Optional.of(unknown(id));
-      case Outcome.Exists(InteractionId id) -> Optional.of(new Refusal.AlreadyThere(id));
-      case Outcome.WrongMedium(Interaction now) -> Optional.of(wrongMedium(now.medium()));
+      case Outcome.Moved(Entry entry) -> new Result.Done(Optional.of(entry));
+      case Outcome.Absent(InteractionId id) -> refused(unknown(id));
+      case Outcome.Exists(InteractionId id) -> refused(new Refusal.AlreadyThere(id));
+      case Outcome.WrongMedium(Interaction now) -> refused(wrongMedium(now.medium()));
+      case Outcome.Changed(Interaction now) -> refused(notHolder(caller, now));
+      case Outcome.NothingThere(BinId _) ->
+          throw new IllegalStateException("only a pull of the next ends so");
       case Outcome.Lost(Interaction now, Optional<InteractionId> _) ->
-          Optional.of(notToBeAdded(caller, target, now));
+          refused(
+              wish.hold().isPresent() ? notHolder(caller, now) : notToBeAdded(caller, target, now));
     };
+  }
+
+  private static Result refused(Refusal refusal) {
+    return new Result.Refused(refusal);
   }
 
   /**
@@ -70,11 +82,10 @@ final class Verdicts {
     return switch (now.location()) {
       case Location.Bin(BinId bin) when bin.equals(target) -> new Refusal.AlreadyThere(now.id());
       case Location.Bin(BinId bin) when access.may(caller, Right.SUPERVISE, bin) ->
-          new Refusal.Taken(now.id(), conflict(caller, now), Optional.empty());
+          new Refusal.Taken(now.id(), whereabouts.of(caller, now), Optional.empty());
       case Location.Bin _, Location.Queue _, Location.Nowhere _ ->
           new Refusal.NotPermitted("the interaction");
-      case Location.Hand _, Location.Ended _ ->
-          new Refusal.Taken(now.id(), conflictIfKnown(caller, now), Optional.empty());
+      case Location.Hand _, Location.Offer _, Location.Ended _ -> notHolder(caller, now);
     };
   }
 
@@ -84,41 +95,15 @@ final class Verdicts {
         "operationName", "The interaction is of medium " + MediumTerms.of(medium).singular() + ".");
   }
 
+  private Refusal notHolder(UserId caller, Interaction now) {
+    return new Refusal.NotHolder(now.id(), conflictIfKnown(caller, now));
+  }
+
   private Refusal.Conflict conflictIfKnown(UserId caller, Interaction now) {
     boolean mayKnow =
         now.location().equals(new Location.Hand(caller))
             || now.lastBin().filter(bin -> access.may(caller, Right.SEE, bin)).isPresent();
-    return mayKnow ? conflict(caller, now) : new Refusal.Elsewhere(now.since());
-  }
-
-  private Refusal.Conflict conflict(UserId caller, Interaction now) {
-    return switch (now.location()) {
-      case Location.Hand(UserId agent) ->
-          directories
-              .now()
-              .user(agent)
-              .map(user -> heldBy(user, now))
-              .orElseGet(() -> new Refusal.Elsewhere(now.since()));
-      case Location.Bin(BinId bin) ->
-          directories
-              .now()
-              .workbin(bin.workbin())
-              .filter(_ -> access.may(caller, Right.SEE, bin))
-              .map(workbin -> movedTo(workbin, now))
-              .orElseGet(() -> new Refusal.Elsewhere(now.since()));
-      case Location.Queue(var queue) -> new Refusal.Queued(queue.value(), now.since());
-      case Location.Ended(Location.Ending how) -> new Refusal.Finished(how.wireName(), now.since());
-      case Location.Nowhere _ -> new Refusal.Elsewhere(now.since());
-    };
-  }
-
-  private static Refusal.Conflict heldBy(User user, Interaction now) {
-    return new Refusal.HeldBy(
-        user.id(), user.userName(), user.firstName(), user.lastName(), now.since());
-  }
-
-  private static Refusal.Conflict movedTo(Workbin workbin, Interaction now) {
-    return new Refusal.MovedTo(workbin.id().value(), workbin.name(), now.since());
+    return mayKnow ? whereabouts.of(caller, now) : new Refusal.Elsewhere(now.since());
   }
 
   private static Refusal unknown(InteractionId id) {

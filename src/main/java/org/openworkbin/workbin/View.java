@@ -1,11 +1,12 @@
 package org.openworkbin.workbin;
 
-import java.util.Set;
+import java.util.Optional;
 import org.openworkbin.directory.Workbin;
+import org.openworkbin.http.Selection;
 import org.openworkbin.id.BinId;
 import org.openworkbin.interaction.BinNames;
 import org.openworkbin.ledger.Bins;
-import org.openworkbin.ledger.Medium;
+import org.openworkbin.ledger.Position;
 
 /** What a read of one workbin shows. */
 sealed interface View {
@@ -16,10 +17,17 @@ sealed interface View {
   /** What it is, without any content. */
   record Definition(Workbin workbin) implements View {}
 
-  /** A page of one of its bins. */
-  record Part(Workbin workbin, BinNames names, Bins.Page page) implements View {}
+  /**
+   * A page of one of its bins.
+   *
+   * @param next where the following page begins; empty where there is none
+   * @param fields which members of each item are wanted
+   */
+  record Part(
+      Workbin workbin, BinNames names, Bins.Page page, Optional<Position> next, Selection fields)
+      implements View {}
 
   /** The whole of one of its bins, read while it is written. */
-  record Whole(Workbin workbin, BinNames names, BinId bin, Set<Medium> media, Bins bins)
+  record Whole(Workbin workbin, BinNames names, BinId bin, ContentRequest request, Bins bins)
       implements View {}
 }

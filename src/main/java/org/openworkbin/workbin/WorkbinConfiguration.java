@@ -2,7 +2,9 @@ package org.openworkbin.workbin;
 
 import org.openworkbin.http.Idempotency;
 import org.openworkbin.http.KeptAnswers;
+import org.openworkbin.http.PartialAnswers;
 import org.openworkbin.http.ReferenceIds;
+import org.openworkbin.http.RepeatedParts;
 import org.openworkbin.ledger.Ledger;
 import org.openworkbin.ledger.References;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -24,6 +26,12 @@ class WorkbinConfiguration {
   @Bean
   Idempotency idempotency(KeptAnswers keptAnswers) {
     return new Idempotency(keptAnswers);
+  }
+
+  @Bean
+  RepeatedParts repeatedParts(
+      ReferenceIds referenceIds, Idempotency idempotency, PartialAnswers partialAnswers) {
+    return new RepeatedParts(referenceIds, idempotency, partialAnswers);
   }
 
   @Bean

@@ -1,31 +1,21 @@
 package org.openworkbin.workbin;
 
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
 import org.openworkbin.directory.Workbin;
 import org.openworkbin.http.ExternalUrl;
 import org.openworkbin.http.Members;
 import org.openworkbin.http.Selection;
-import org.openworkbin.interaction.BinNames;
-import org.openworkbin.interaction.InteractionJson;
 import org.openworkbin.interaction.MediumTerms;
-import org.openworkbin.ledger.BinState;
-import org.openworkbin.ledger.Bins;
-import org.openworkbin.ledger.Interaction;
-import org.openworkbin.ledger.Medium;
 import tools.jackson.core.JsonGenerator;
 
 /**
  * A workbin on the wire, with and without its content ({@code spec/workbins.md} 3 and 13). Content
- * is one array for each medium that has some; a medium without content has no key. {@code
- * revision}, {@code itemCount} and, in a page, {@code order} are our additions.
+ * is one array for each medium that has some; a medium without content has no key.
  *
+ * @param subject whose workbins they are, for their links
  * @param fields which members of the definition are wanted
  */
-record WorkbinJson(ExternalUrl url, Selection fields) {
+record WorkbinJson(ExternalUrl url, Subject subject, Selection fields) {
 
   /** The links of workbins, as a list answers them that is not asked for {@code fields}. */
   Members uris(Collection<Workbin> workbins) {
@@ -68,17 +58,58 @@ record WorkbinJson(ExternalUrl url, Selection fields) {
     };
   }
 
+  /**
+   * One medium of a workbin: the array at the top, which is there even when it is empty, and the
+   * workbin with the same array, which is not. Clients of both forms exist.
+   */
+  Members medium(View view, MediumTerms terms) {
+    return out -> {
+      switch (view) {
+        case View.Definition _ -> writeMedium(out, view, terms, _ -> {}, _ -> {});
+        case View.Part part ->
+            writeMedium(
+                out,
+                view,
+                terms,
+                array -> ContentJson.writeItems(array, part),
+                workbin -> ContentJson.writePart(workbin, part));
+        case View.Whole whole ->
+            whole
+                .bins()
+                .look(
+                    whole.bin(),
+                    bin ->
+                        writeMedium(
+                            out,
+                            view,
+                            terms,
+                            array -> ContentJson.writeItems(array, whole, bin),
+                            workbin -> ContentJson.writeWhole(workbin, whole, bin)));
+      }
+    };
+  }
+
+  private void writeMedium(
+      JsonGenerator out, View view, MediumTerms terms, Members items, Members content) {
+    out.writeName(terms.collection());
+    out.writeStartArray();
+    items.write(out);
+    out.writeEndArray();
+    out.writeName("workbin");
+    out.writeStartObject();
+    writeDefinition(out, view.workbin());
+    content.write(out);
+    out.writeEndObject();
+  }
+
   private void write(JsonGenerator out, View view) {
     out.writeStartObject();
     writeDefinition(out, view.workbin());
     switch (view) {
       case View.Definition _ -> {}
-      case View.Part(Workbin _, BinNames names, Bins.Page page) -> writePage(out, page, names);
-      case View.Whole whole -> {
-        ContentWriter writer = new ContentWriter(out, whole.names());
-        whole.bins().read(whole.bin(), whole.media(), writer);
-        writer.end();
-      }
+      case View.Part part -> ContentJson.writePart(out, part);
+      case View.Whole whole ->
+          whole.bins().look(whole.bin(), bin -> ContentJson.writeWhole(out, whole, bin));
     }
     out.writeEndObject();
   }
@@ -99,67 +130,7 @@ record WorkbinJson(ExternalUrl url, Selection fields) {
     }
   }
 
-  /** Always the global form, also when asked through {@code /me}. */
   private String uri(Workbin workbin) {
-    return url.uri("/workbins/" + workbin.id().value());
-  }
-
-  private static void writeState(JsonGenerator out, BinState state) {
-    out.writeNumberProperty("revision", state.revision());
-    out.writeNumberProperty("itemCount", state.itemCount());
-  }
-
-  /** Grouped by medium as the contract wants it, and {@code order}, the ids in bin order. */
-  private static void writePage(JsonGenerator out, Bins.Page page, BinNames names) {
-    writeState(out, page.state());
-    Map<Medium, List<Interaction>> byMedium = new EnumMap<>(Medium.class);
-    page.items()
-        .forEach(item -> byMedium.computeIfAbsent(item.medium(), _ -> new ArrayList<>()).add(item));
-    ContentWriter writer = new ContentWriter(out, names);
-    byMedium.values().forEach(items -> items.forEach(writer::item));
-    writer.end();
-    out.writeName("order");
-    out.writeStartArray();
-    page.items().forEach(item -> out.writeString(item.id().value()));
-    out.writeEndArray();
-  }
-
-  /**
-   * Writes content that comes medium by medium, array by array; holds one interaction at a time.
-   */
-  private static final class ContentWriter implements Bins.ContentReader {
-    private final JsonGenerator out;
-    private final BinNames names;
-    private Medium medium = Medium.CHAT;
-    private boolean inArray;
-
-    ContentWriter(JsonGenerator out, BinNames names) {
-      this.out = out;
-      this.names = names;
-    }
-
-    @Override
-    public void start(BinState state) {
-      writeState(out, state);
-    }
-
-    @Override
-    public void item(Interaction item) {
-      if (!inArray || medium != item.medium()) {
-        end();
-        medium = item.medium();
-        inArray = true;
-        out.writeName(MediumTerms.of(medium).collection());
-        out.writeStartArray();
-      }
-      InteractionJson.writeListed(out, item, names);
-    }
-
-    void end() {
-      if (inArray) {
-        out.writeEndArray();
-        inArray = false;
-      }
-    }
+    return url.uri(subject.path() + "/workbins/" + workbin.id().value());
   }
 }

@@ -13,6 +13,7 @@ import org.openworkbin.interaction.BinNames;
 import org.openworkbin.interaction.InteractionJson;
 import org.openworkbin.interaction.MediumTerms;
 import org.openworkbin.ledger.Interaction;
+import org.openworkbin.ledger.Interaction.Placement;
 import tools.jackson.core.JsonGenerator;
 
 /**
@@ -25,13 +26,28 @@ final class WorkbinMessageJson {
 
   /** An interaction came into a bin. */
   static String added(Interaction item, BinChange change, Directory directory) {
+    return placed("ItemAdded", item, change, directory);
+  }
+
+  /** What an interaction in a bin holds was changed; an addition of ours. */
+  static String updated(Interaction item, BinChange change, Directory directory) {
+    return placed("ItemUpdated", item, change, directory);
+  }
+
+  private static String placed(
+      String action, Interaction item, BinChange change, Directory directory) {
     return MessageText.of(out -> {
-      writeHead(out, "ItemAdded", change, directory);
+      writeHead(out, action, change, directory);
       out.writeNumberProperty("priority", item.content().priority());
-      item.placement()
-          .ifPresent(placement -> out.writeStringProperty("placedAt", placement.at().toString()));
+      item.placement().ifPresent(placement -> writePlacement(out, placement));
       writeItem(out, item, change.bin(), directory);
     });
+  }
+
+  /** Where it stands among those of its priority. */
+  private static void writePlacement(JsonGenerator out, Placement placement) {
+    out.writeNumberProperty("placeSeq", placement.seq());
+    out.writeStringProperty("placedAt", placement.at().toString());
   }
 
   /** An interaction left a bin; it looks as it did while it lay there. */
@@ -48,7 +64,7 @@ final class WorkbinMessageJson {
   static String subscription(SubscriptionState state, Directory directory) {
     return MessageText.of(out -> {
       out.writeStringProperty("messageType", "WorkbinSubscriptionStateChangeMessage");
-      out.writeStringProperty("id", state.workbin().value());
+      state.workbin().ifPresent(workbin -> out.writeStringProperty("id", workbin.value()));
       state.bin().ifPresent(bin -> writeOwner(out, bin, state.namesAgent(), directory));
       out.writeStringProperty("stateResource", state.stateResource());
       if (state.revision().isPresent()) {
@@ -103,12 +119,13 @@ final class WorkbinMessageJson {
   /**
    * How a subscription stands.
    *
+   * @param workbin the workbin that it is for; empty where the request meant all of them
    * @param bin the bin that it is for; empty where the request meant none
    * @param revision the bin's revision from which on the subscriber is told; empty when it ended
    * @param referenceId of the request that led to it; empty where none did
    */
   record SubscriptionState(
-      WorkbinId workbin,
+      Optional<WorkbinId> workbin,
       Optional<BinId> bin,
       boolean namesAgent,
       String stateResource,

@@ -13,8 +13,8 @@ import org.openworkbin.workbin.WorkbinMessageJson.BinChange;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells those who watch a bin what came into it and what left it. A move between two bins is an
- * event in each, and neither audience learns of the other bin.
+ * Tells those who watch a bin what came into it, what left it, and what changed in it. A move
+ * between two bins is an event in each, and neither audience learns of the other bin.
  */
 @Component
 final class WorkbinNarrator implements Narrator {
@@ -37,20 +37,25 @@ final class WorkbinNarrator implements Narrator {
   Optional<Notice> change(Entry entry, BinId bin, boolean namesAgent) {
     Optional<BinState> left = entry.left().filter(state -> state.bin().equals(bin));
     if (left.isPresent()) {
-      return Optional.of(notice(entry, change(left.get(), namesAgent), false));
+      return Optional.of(
+          notice(
+              WorkbinMessageJson.removed(
+                  entry.interaction(), change(left.get(), namesAgent), directories.now())));
     }
     return entry
         .entered()
         .filter(state -> state.bin().equals(bin))
-        .map(state -> notice(entry, change(state, namesAgent), true));
+        .map(state -> notice(arrived(entry, change(state, namesAgent))));
   }
 
-  private Notice notice(Entry entry, BinChange change, boolean added) {
-    return new Notice(
-        Topic.WORKBINS,
-        added
-            ? WorkbinMessageJson.added(entry.interaction(), change, directories.now())
-            : WorkbinMessageJson.removed(entry.interaction(), change, directories.now()));
+  private String arrived(Entry entry, BinChange change) {
+    return entry.isEdit()
+        ? WorkbinMessageJson.updated(entry.interaction(), change, directories.now())
+        : WorkbinMessageJson.added(entry.interaction(), change, directories.now());
+  }
+
+  private static Notice notice(String data) {
+    return new Notice(Topic.WORKBINS, data);
   }
 
   private static BinChange change(BinState state, boolean namesAgent) {

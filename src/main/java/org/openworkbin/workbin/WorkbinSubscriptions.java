@@ -3,10 +3,10 @@ package org.openworkbin.workbin;
 import java.util.List;
 import java.util.Optional;
 import org.openworkbin.directory.Directories;
-import org.openworkbin.directory.Workbin;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.UserId;
 import org.openworkbin.id.WorkbinId;
+import org.openworkbin.ledger.BinState;
 import org.openworkbin.push.Notice;
 import org.openworkbin.push.Post;
 import org.openworkbin.push.Subscriptions;
@@ -16,11 +16,11 @@ import org.springframework.stereotype.Service;
 
 /**
  * Subscribes the caller to bins and tells him of each how that went, with the number of his
- * request.
+ * request. A supervisor who names a user is told whose bin it is.
  */
 @Service
 final class WorkbinSubscriptions {
-  private static final String SUBSCRIBED = "Subscribed";
+  static final String SUBSCRIBED = "Subscribed";
   static final String UNSUBSCRIBED = "Unsubscribed";
   private static final String REQUEST_FAILED = "RequestFailed";
 
@@ -38,60 +38,77 @@ final class WorkbinSubscriptions {
   }
 
   /**
-   * Subscribes to each bin that is meant. A second time succeeds too. Where the caller has no bin
-   * of this workbin he is told that the request failed.
+   * Subscribes to each bin that is meant. A second time succeeds too. Where there is no bin of this
+   * workbin for him he is told that the request failed.
    */
-  void subscribe(UserId caller, Target target, long referenceId) {
-    List<BinId> bins = visible(caller, target);
+  void subscribe(Subject subject, Target target, long referenceId) {
+    List<BinId> bins = workbins.visible(subject.caller(), target);
     for (BinId bin : bins) {
-      long revision = subscriptions.subscribe(caller, bin, false);
-      tell(caller, bin, SUBSCRIBED, Optional.of(revision), referenceId);
+      long revision = subscriptions.subscribe(subject.caller(), bin, subject.byUser());
+      tell(subject, bin, SUBSCRIBED, Optional.of(revision), referenceId);
     }
     if (bins.isEmpty()) {
-      tellNone(caller, target.workbin(), referenceId);
+      tellFailure(subject.caller(), Optional.of(target.workbin().id()), referenceId);
     }
   }
 
   /** Ends the subscription to each bin that is meant; where there was none the request failed. */
-  void unsubscribe(UserId caller, Target target, long referenceId) {
-    List<BinId> bins = visible(caller, target);
+  void unsubscribe(Subject subject, Target target, long referenceId) {
+    List<BinId> bins = workbins.visible(subject.caller(), target);
     for (BinId bin : bins) {
-      boolean was = subscriptions.unsubscribe(caller, bin);
-      tell(caller, bin, was ? UNSUBSCRIBED : REQUEST_FAILED, Optional.empty(), referenceId);
+      boolean was = subscriptions.unsubscribe(subject.caller(), bin);
+      tell(subject, bin, was ? UNSUBSCRIBED : REQUEST_FAILED, Optional.empty(), referenceId);
     }
     if (bins.isEmpty()) {
-      tellNone(caller, target.workbin(), referenceId);
+      tellFailure(subject.caller(), Optional.of(target.workbin().id()), referenceId);
     }
   }
 
-  private List<BinId> visible(UserId caller, Target target) {
-    return switch (target) {
-      case Target.One(Workbin _, BinId bin) -> {
-        workbins.requireSight(caller, bin);
-        yield List.of(bin);
-      }
-      case Target.Any(Workbin _, List<BinId> bins) -> bins;
-    };
+  /** Subscribes to everything that the caller sees as a member, now and later. */
+  void subscribeToAll(UserId caller, long referenceId) {
+    for (BinState state : subscriptions.subscribeToAll(caller)) {
+      Optional<Long> revision = Optional.of(state.revision());
+      tell(Subject.own(caller), state.bin(), SUBSCRIBED, revision, referenceId);
+    }
+  }
+
+  /** Ends that; where there was no such subscription the request failed. */
+  void unsubscribeFromAll(UserId caller, long referenceId) {
+    Optional<List<BinId>> ended = subscriptions.unsubscribeFromAll(caller);
+    for (BinId bin : ended.orElse(List.of())) {
+      tell(Subject.own(caller), bin, UNSUBSCRIBED, Optional.empty(), referenceId);
+    }
+    if (ended.isEmpty()) {
+      tellFailure(caller, Optional.empty(), referenceId);
+    }
   }
 
   private void tell(
-      UserId caller, BinId bin, String state, Optional<Long> revision, long referenceId) {
-    send(caller, bin.workbin(), Optional.of(bin), state, revision, referenceId);
+      Subject subject, BinId bin, String state, Optional<Long> revision, long referenceId) {
+    send(
+        subject.caller(),
+        new SubscriptionState(
+            Optional.of(bin.workbin()),
+            Optional.of(bin),
+            subject.byUser(),
+            state,
+            revision,
+            Optional.of(referenceId)));
   }
 
-  private void tellNone(UserId caller, Workbin workbin, long referenceId) {
-    send(caller, workbin.id(), Optional.empty(), REQUEST_FAILED, Optional.empty(), referenceId);
+  private void tellFailure(UserId caller, Optional<WorkbinId> workbin, long referenceId) {
+    send(
+        caller,
+        new SubscriptionState(
+            workbin,
+            Optional.empty(),
+            false,
+            REQUEST_FAILED,
+            Optional.empty(),
+            Optional.of(referenceId)));
   }
 
-  private void send(
-      UserId caller,
-      WorkbinId workbin,
-      Optional<BinId> bin,
-      String state,
-      Optional<Long> revision,
-      long referenceId) {
-    SubscriptionState told =
-        new SubscriptionState(workbin, bin, false, state, revision, Optional.of(referenceId));
+  private void send(UserId caller, SubscriptionState told) {
     post.send(
         caller,
         new Notice(Topic.WORKBINS, WorkbinMessageJson.subscription(told, directories.now())));

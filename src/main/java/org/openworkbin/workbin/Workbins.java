@@ -11,6 +11,7 @@ import org.openworkbin.id.BinId;
 import org.openworkbin.id.OwnerKind;
 import org.openworkbin.id.UserId;
 import org.openworkbin.interaction.BinNames;
+import org.openworkbin.interaction.Features;
 import org.openworkbin.ledger.BinState;
 import org.openworkbin.ledger.Bins;
 import org.openworkbin.refusal.Refusal;
@@ -22,15 +23,21 @@ final class Workbins {
   private final Directories directories;
   private final Access access;
   private final Bins bins;
+  private final BinContents contents;
+  private final Features features;
 
-  Workbins(Directories directories, Access access, Bins bins) {
+  Workbins(
+      Directories directories, Access access, Bins bins, BinContents contents, Features features) {
     this.directories = directories;
     this.access = access;
     this.bins = bins;
+    this.contents = contents;
+    this.features = features;
   }
 
   /** Every workbin of any kind of owner, by name. Definitions are no secret; content is. */
   Collection<Workbin> all() {
+    features.requireResource();
     return directories.now().workbins();
   }
 
@@ -64,6 +71,18 @@ final class Workbins {
     return bins.state(bin);
   }
 
+  /** The bins that are meant: one is refused where it is not for him, of several he gets his. */
+  List<BinId> visible(UserId caller, Target target) {
+    return switch (target) {
+      case Target.One(Workbin _, BinId bin) -> {
+        requireSight(caller, bin);
+        yield List.of(bin);
+      }
+      case Target.Any(Workbin _, List<BinId> several) ->
+          several.stream().filter(bin -> access.may(caller, Right.SEE, bin)).toList();
+    };
+  }
+
   void requireSight(UserId caller, BinId bin) {
     if (!access.may(caller, Right.SEE, bin)) {
       throw new Refusal.NotPermitted("this workbin").asException();
@@ -72,11 +91,11 @@ final class Workbins {
 
   private View view(Workbin workbin, BinId bin, ContentRequest request) {
     BinNames names = BinNames.of(bin, directories.now());
-    return request.limit().isPresent()
-        ? new View.Part(
-            workbin,
-            names,
-            bins.page(bin, request.media(), request.limit().getAsInt(), request.offset()))
-        : new View.Whole(workbin, names, bin, request.media(), bins);
+    if (!request.isPart()) {
+      return new View.Whole(workbin, names, bin, request, bins);
+    }
+    Bins.Page page = contents.page(bin, request);
+    return new View.Part(
+        workbin, names, page, BinContents.next(request, page.items()), request.fields());
   }
 }

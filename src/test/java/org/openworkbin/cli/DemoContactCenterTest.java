@@ -20,6 +20,7 @@ import org.openworkbin.directory.ContactCenter;
 import org.openworkbin.directory.Directory;
 import org.openworkbin.directory.DirectoryChange;
 import org.openworkbin.directory.DirectorySnapshot;
+import org.openworkbin.directory.Feature;
 import org.openworkbin.directory.PasswordHashing;
 import org.openworkbin.directory.Place;
 import org.openworkbin.directory.Role;
@@ -231,6 +232,7 @@ class DemoContactCenterTest {
             change.agentGroups(),
             change.places(),
             change.placeGroups(),
-            change.queues()));
+            change.queues(),
+            change.features().orElse(Feature.DEFAULT)));
   }
 }

@@ -3,9 +3,8 @@ package org.openworkbin.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -13,6 +12,11 @@ import tools.jackson.databind.JsonNode;
  * {@code docs/extensions.md} says.
  */
 final class Mirror {
+  private static final Comparator<Item> BIN_ORDER =
+      Comparator.comparingLong((Item item) -> -item.priority)
+          .thenComparingLong(Item::placeSeq)
+          .thenComparing(Item::id);
+
   private final List<Item> items = new ArrayList<>();
   private long revision;
 
@@ -23,17 +27,12 @@ final class Mirror {
   /** The picture of a bin that was read in bin order. */
   static Mirror of(JsonNode workbin) {
     Mirror mirror = new Mirror(workbin.get("revision").longValue());
-    Map<String, Long> priorities = new HashMap<>();
     workbin.forEach(member -> {
       if (member.isArray()) {
-        member.forEach(item ->
-            priorities.put(
-                item.path("id").asString(""), item.path("userData").path("Priority").asLong(0)));
+        member.valueStream().filter(JsonNode::isObject).map(Item::read).forEach(mirror.items::add);
       }
     });
-    for (String id : Calls.texts(workbin.get("order"))) {
-      mirror.items.add(new Item(id, priorities.get(id)));
-    }
+    mirror.items.sort(BIN_ORDER);
     return mirror;
   }
 
@@ -45,22 +44,22 @@ final class Mirror {
     String id = resource(change).get("id").stringValue();
     boolean was = items.removeIf(item -> item.id.equals(id));
     switch (change.get("action").stringValue()) {
+      case "ItemUpdated" -> {
+        assertThat(was).as(id + " was there").isTrue();
+        add(new Item(id, change.get("priority").longValue(), change.get("placeSeq").longValue()));
+      }
       case "ItemRemoved" -> assertThat(was).as(id + " was there").isTrue();
       case "ItemAdded" -> {
         assertThat(was).as(id + " was there").isFalse();
-        insert(new Item(id, change.get("priority").longValue()));
+        add(new Item(id, change.get("priority").longValue(), change.get("placeSeq").longValue()));
       }
       default -> throw new AssertionError(change);
     }
   }
 
-  /** Behind all of the same priority. */
-  private void insert(Item item) {
-    int position = items.size();
-    while (position > 0 && items.get(position - 1).priority < item.priority) {
-      position--;
-    }
-    items.add(position, item);
+  private void add(Item item) {
+    items.add(item);
+    items.sort(BIN_ORDER);
   }
 
   private static JsonNode resource(JsonNode change) {
@@ -84,5 +83,14 @@ final class Mirror {
     assertThat(workbin.get("itemCount").intValue()).isEqualTo(items.size());
   }
 
-  private record Item(String id, long priority) {}
+  private record Item(String id, long priority, long placeSeq) {
+
+    static Item read(JsonNode item) {
+      JsonNode userData = item.get("userData");
+      return new Item(
+          item.get("id").stringValue(),
+          userData.path("Priority").asLong(0),
+          Long.parseLong(userData.get("PlaceInQueueSeq").stringValue()));
+    }
+  }
 }

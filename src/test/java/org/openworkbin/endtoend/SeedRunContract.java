@@ -29,6 +29,7 @@ abstract class SeedRunContract {
           "InteractionId",
           "SubmittedAt",
           "SubmittedBy",
+          "SubmitSeq",
           "PlacedInQueueAt",
           "PlaceInQueueSeq",
           "IsHeld",
@@ -174,10 +175,11 @@ abstract class SeedRunContract {
   private static void assertAdded(JsonNode data, long revision, String golden) {
     assertThat(data.get("revision").longValue()).isEqualTo(revision);
     assertThat(data.get("priority").longValue()).isZero();
+    assertThat(data.get("placeSeq").isIntegralNumber()).isTrue();
     assertThat(data.get("placedAt").stringValue()).endsWith("Z");
     ObjectNode expected = (ObjectNode) Golden.read(golden);
     expected.put("action", "ItemAdded");
-    assertThat(Golden.without(data.toString(), "revision", "priority", "placedAt"))
+    assertThat(Golden.without(data.toString(), "revision", "priority", "placeSeq", "placedAt"))
         .isEqualTo(expected);
   }
 
@@ -189,6 +191,8 @@ abstract class SeedRunContract {
     assertThat(chat.get("capabilities"))
         .isEqualTo(Golden.read("media-chat-pulled").get("chat").get("capabilities"));
     assertThat(chat.get("userData").get("AssignedTo").stringValue()).isEqualTo("ada");
+    assertThat(chat.get("participants")).hasSize(1);
+    assertThat(chat.get("participants").get(0).get("nickname").stringValue()).isEqualTo("Ada");
   }
 
   /** The adder has nothing more to do with it. */
@@ -197,6 +201,7 @@ abstract class SeedRunContract {
 
     assertThat(chat.get("state").stringValue()).isEqualTo("InWorkbin");
     assertThat(chat.get("capabilities")).isEqualTo(Calls.json("[]"));
+    assertThat(chat.get("participants")).isEqualTo(Calls.json("[]"));
   }
 
   private static JsonNode assertChat(
@@ -209,11 +214,15 @@ abstract class SeedRunContract {
     assertThat(data.get("notificationType").stringValue()).isEqualTo("StatusChange");
     assertThat(data.get("referenceId").longValue()).isEqualTo(number);
 
-    JsonNode chat = data.get("chat");
+    ObjectNode chat = (ObjectNode) data.get("chat");
+    assertThat(chat.optional("hold").isPresent()).isEqualTo(moreKeys.equals(HOLDERS_KEYS));
+    chat.remove("hold");
     assertThat(chat.get("uri").stringValue()).isEqualTo("http://localhost/api/v2/chats/" + item);
     JsonNode resource = told.get("chatStateResourceV2");
-    assertThat(Golden.without(chat.toString(), "state", "uri", "capabilities", "userData"))
-        .isEqualTo(Golden.without(resource.toString(), "capabilities", "userData"));
+    assertThat(
+            Golden.without(
+                chat.toString(), "state", "uri", "capabilities", "participants", "userData"))
+        .isEqualTo(Golden.without(resource.toString(), "capabilities", "participants", "userData"));
 
     JsonNode userData = chat.get("userData");
     assertThat(userData.get("InteractionId").stringValue()).isEqualTo(item);

@@ -91,14 +91,19 @@ class WhoHearsWhatTest {
   }
 
   @Test
-  void whoPutsItOnHisDeskTellsHimselfAndTheAdministrator() {
+  void whoPutsItOnHisDeskTellsHimselfHisManagerAndTheAdministrator() {
     String item = parked(team());
     calls.done("ben", Calls.TEAM_BIN, "PullChat", item);
     forget();
 
     calls.done("ben", Calls.MY_DESK, "AddChat", item);
 
-    assertHeard(item, Map.of("ben", List.of("desk+", "InWorkbin"), "admin", List.of("desk+")));
+    assertHeard(
+        item,
+        Map.of(
+            "ben", List.of("desk+", "InWorkbin"),
+            "sue", List.of("desk+"),
+            "admin", List.of("desk+")));
   }
 
   @Test

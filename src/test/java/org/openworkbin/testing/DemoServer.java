@@ -2,8 +2,11 @@ package org.openworkbin.testing;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.openworkbin.cli.DemoApplication;
 import org.openworkbin.directory.Directories;
+import org.openworkbin.directory.DirectoryChange;
+import org.openworkbin.directory.StoredDirectories;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.IdGenerator;
 import org.openworkbin.id.InteractionId;
@@ -29,12 +32,14 @@ public final class DemoServer implements AutoCloseable {
 
   private final Stores store;
   private final Map<String, String> properties;
+  private final Optional<SettableClock> clock;
   private ConfigurableApplicationContext context;
 
-  private DemoServer(Stores store, Map<String, String> properties) {
+  private DemoServer(Stores store, Map<String, String> properties, Optional<SettableClock> clock) {
     this.store = store;
     this.properties = properties;
-    this.context = DemoApplication.run(properties);
+    this.clock = clock;
+    this.context = DemoApplication.run(properties, clock);
   }
 
   /** The demo on SQLite. */
@@ -49,17 +54,37 @@ public final class DemoServer implements AutoCloseable {
 
   /** The demo on that kind of store with further settings. */
   public static DemoServer start(Dialect dialect, Map<String, String> settings) {
-    Stores store = Stores.fresh(dialect);
+    return start(dialect, settings, Optional.empty());
+  }
+
+  /** The same with time as that clock says. */
+  public static DemoServer start(
+      Dialect dialect, Map<String, String> settings, SettableClock clock) {
+    return start(dialect, settings, Optional.of(clock));
+  }
+
+  private static DemoServer start(
+      Dialect dialect, Map<String, String> settings, Optional<SettableClock> clock) {
+    return start(Stores.fresh(dialect), settings, clock);
+  }
+
+  /** The demo on that store, which it closes. */
+  public static DemoServer start(Stores store, Map<String, String> settings) {
+    return start(store, settings, Optional.empty());
+  }
+
+  private static DemoServer start(
+      Stores store, Map<String, String> settings, Optional<SettableClock> clock) {
     Map<String, String> properties = new HashMap<>(store.properties());
     properties.put("open-workbin.external-url", "http://localhost");
     properties.putAll(settings);
-    return new DemoServer(store, properties);
+    return new DemoServer(store, properties, clock);
   }
 
   /** Stops the server and starts another on the same store, at another port. */
   public void restart() {
     context.close();
-    context = DemoApplication.run(properties);
+    context = DemoApplication.run(properties, clock);
   }
 
   /** Where it listens, without a slash at the end. */
@@ -109,8 +134,22 @@ public final class DemoServer implements AutoCloseable {
     return part(Directories.class).now().userNamed(userName).orElseThrow().id();
   }
 
+  /** Changes the contact centre while the server runs. */
+  public void change(DirectoryChange change) {
+    part(StoredDirectories.class).apply(change);
+  }
+
   /** Parks a new interaction of that medium and returns its id. */
   public String park(Medium medium, BinId bin) {
+    return park(
+        medium,
+        bin,
+        new Content(
+            "Inbound", "2026-11-22 09:00:00.000+0000", 0, "{}", "{\"Subject\":\"A test\"}"));
+  }
+
+  /** The same with that content. */
+  public String park(Medium medium, BinId bin, Content content) {
     InteractionId id = part(IdGenerator.class).newInteractionId();
     Outcome outcome =
         part(Ledger.class)
@@ -118,12 +157,7 @@ public final class DemoServer implements AutoCloseable {
                 new Creation(
                     id,
                     medium,
-                    new Content(
-                        "Inbound",
-                        "2026-11-22 09:00:00.000+0000",
-                        0,
-                        "{}",
-                        "{\"Subject\":\"A test\"}"),
+                    content,
                     "test",
                     new Location.Bin(bin),
                     new UserId("test"),

@@ -6,12 +6,14 @@ import static org.openworkbin.testing.Center.ADAS_BIN;
 import static org.openworkbin.testing.Center.BEN;
 import static org.openworkbin.testing.Center.BENS_BIN;
 import static org.openworkbin.testing.Center.DAN;
+import static org.openworkbin.testing.Center.REVIEW;
 import static org.openworkbin.testing.Center.SUE;
 import static org.openworkbin.testing.Center.TEAM_BIN;
 import static org.openworkbin.testing.Happenings.THEN;
 import static org.openworkbin.testing.Happenings.content;
 
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.openworkbin.directory.Access;
 import org.openworkbin.directory.BinAccess;
@@ -20,6 +22,9 @@ import org.openworkbin.id.BinId;
 import org.openworkbin.id.InteractionId;
 import org.openworkbin.id.QueueId;
 import org.openworkbin.id.UserId;
+import org.openworkbin.interaction.Result;
+import org.openworkbin.interaction.Whereabouts;
+import org.openworkbin.interaction.Wish;
 import org.openworkbin.ledger.Interaction;
 import org.openworkbin.ledger.Location;
 import org.openworkbin.ledger.Medium;
@@ -35,7 +40,7 @@ class VerdictsTest {
 
   private final Directory directory = Center.directory();
   private final Access access = new BinAccess(() -> directory, new NobodySits());
-  private final Verdicts verdicts = new Verdicts(() -> directory, access);
+  private final Verdicts verdicts = new Verdicts(access, new Whereabouts(() -> directory, access));
 
   @Test
   void theLoserOfAPullIsToldWhoHasItSinceWhenAndWhatIsNext() {
@@ -76,7 +81,10 @@ class VerdictsTest {
   @Test
   void queueAndEndAreTold() {
     assertThat(conflict(pull(ADA.id(), lost(new Location.Queue(new QueueId("q1")), TEAM_BIN))))
+        .as("a queue that is gone by its id")
         .isEqualTo(new Refusal.Queued("q1", THEN));
+    assertThat(conflict(pull(ADA.id(), lost(new Location.Queue(REVIEW.id()), TEAM_BIN))))
+        .isEqualTo(new Refusal.Queued("Review", THEN));
     assertThat(
             conflict(pull(ADA.id(), lost(new Location.Ended(Location.Ending.COMPLETED), TEAM_BIN))))
         .isEqualTo(new Refusal.Finished("Completed", THEN));
@@ -114,15 +122,22 @@ class VerdictsTest {
   }
 
   private Refusal pull(UserId caller, Outcome outcome) {
-    return verdicts.ofPull(caller, TEAM_BIN, outcome).orElseThrow();
+    return ((Result.Refused) verdicts.ofPull(caller, TEAM_BIN, outcome)).refusal();
   }
 
   private Refusal add(UserId caller, Outcome outcome) {
-    return verdicts.ofAdd(caller, TEAM_BIN, outcome).orElseThrow();
+    return ((Result.Refused) verdicts.ofAdd(wish(caller), TEAM_BIN, outcome)).refusal();
   }
 
   private static Refusal.Conflict conflict(Refusal refusal) {
-    return ((Refusal.Taken) refusal).conflict();
+    return refusal instanceof Refusal.NotHolder not
+        ? not.conflict()
+        : ((Refusal.Taken) refusal).conflict();
+  }
+
+  private static Wish wish(UserId caller) {
+    return new Wish(
+        caller, new InteractionId("0001BaBFVPR20035"), Optional.empty(), OptionalLong.empty(), 0);
   }
 
   private static Outcome lost(Location now, BinId last) {

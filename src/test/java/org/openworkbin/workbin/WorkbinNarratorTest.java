@@ -11,18 +11,22 @@ import static org.openworkbin.testing.Happenings.content;
 import static org.openworkbin.testing.Happenings.moved;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openworkbin.directory.Directory;
 import org.openworkbin.id.BinId;
 import org.openworkbin.ledger.Content;
 import org.openworkbin.ledger.Entry;
 import org.openworkbin.ledger.Location;
 import org.openworkbin.ledger.Medium;
+import org.openworkbin.ledger.Reason;
 import org.openworkbin.push.Audience;
 import org.openworkbin.push.Notice;
 import org.openworkbin.push.Topic;
 import org.openworkbin.testing.Center;
 import org.openworkbin.testing.Golden;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class WorkbinNarratorTest {
   private final Directory directory = Center.directory();
@@ -58,6 +62,43 @@ class WorkbinNarratorTest {
             Medium.EMAIL, mail, new Location.Hand(ADA.id()), new Location.Bin(ADAS_BIN), ADA.id());
 
     Golden.assertSame(watchers(entry, ADAS_BIN).data(), "push-item-added-email");
+  }
+
+  @Test
+  void aChangeOfWhatLiesThereTellsTheWholeItemAndItsPosition() {
+    Entry entry =
+        moved(
+            Medium.WORKITEM,
+            content("Inbound", "{}", "{\"Priority\":3}"),
+            new Location.Bin(TEAM_BIN),
+            new Location.Bin(TEAM_BIN),
+            SUE.id(),
+            Reason.EDIT);
+
+    Golden.assertSame(watchers(entry, TEAM_BIN).data(), "push-item-updated-workitem");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CHAT, chatStateResourceV2",
+    "EMAIL, emailStateResourceV2",
+    "WORKITEM, workitemStateResourceV2",
+    "TWEET, tweetStateResourceV2",
+    "FACEBOOK, facebookStateResourceV2",
+    "FACEBOOKSESSION, facebooksessionStateResourceV2",
+    "OPENMEDIA, openmediaStateResourceV2",
+  })
+  void eachMediumIsToldUnderAKeyOfItsOwn(Medium medium, String key) {
+    Entry entry =
+        moved(
+            medium,
+            content("Inbound", "{}", "{}"),
+            new Location.Bin(TEAM_BIN),
+            new Location.Hand(ADA.id()),
+            ADA.id());
+
+    assertThat(JsonMapper.shared().readTree(watchers(entry, TEAM_BIN).data()).propertyNames())
+        .containsExactlyInAnyOrder("messageType", "action", "id", "agentGroup", "revision", key);
   }
 
   @Test

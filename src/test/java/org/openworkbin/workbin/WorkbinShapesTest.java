@@ -78,6 +78,27 @@ class WorkbinShapesTest {
   }
 
   @Test
+  void oneMediumInBothOfItsForms() {
+    assertGolden(get(SHELF_PATH + "/emails?subresources=*"), "workbin-medium");
+    assertGolden(get(SHELF_PATH + "/email?fields=*"), "workbin-medium");
+  }
+
+  @Test
+  void oneMediumOfAnEmptyBin() {
+    assertGolden(
+        get("/api/v2/workbins/" + EMPTY.value() + "/workitems?fields=*"), "workbin-medium-empty");
+  }
+
+  @Test
+  void aPageOfOneMediumByUserWithSomeFields() {
+    String path = "/workbins/" + SHELF.value() + "/emails?limit=1&fields=subject,assignedTo";
+    String ada = demo.user("ada").value();
+
+    assertGolden(demo.client("sue").get("/api/v2/" + ada + path), "workbin-medium-page");
+    assertGolden(demo.client("sue").get("/api/v2/users/" + ada + path), "workbin-medium-page");
+  }
+
+  @Test
   void anEmptyBin() {
     assertGolden(get("/api/v2/workbins/" + EMPTY.value() + "?subresources=*"), "workbin-empty");
   }
@@ -126,7 +147,9 @@ class WorkbinShapesTest {
         reply
             .text()
             .replaceAll("\"PlaceInQueueSeq\":\"[0-9]+\"", "\"PlaceInQueueSeq\":\"7\"")
-            .replaceAll("\"placedAt\":\"[^\"]+Z\"", "\"placedAt\":\"2026-11-22T09:00:00Z\""),
+            .replaceAll("\"placeSeq\":[0-9]+", "\"placeSeq\":7")
+            .replaceAll("(\"placedAt|\"oldestPlacedAt)\":\"[^\"]+Z", "$1\":\"2026-11-22T09:00:00Z")
+            .replaceAll("(\"next\":\"-?[0-9]+)\\.[0-9]+\\.", "$1.7."),
         name);
   }
 

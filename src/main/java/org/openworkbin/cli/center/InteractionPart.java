@@ -49,10 +49,12 @@ final class InteractionPart {
       Medium medium = medium(entry);
       OffsetDateTime received = received(entry);
       Optional<Location> location = locations.read(entry);
-      Content content = content(entry, medium, received);
+      UserDataJson userData = userData(entry);
+      Content content = content(entry, medium, received, userData);
       entry.done();
       if (id.isPresent() && location.isPresent()) {
-        creations.add(creation(id.get(), medium, received, location.get(), content));
+        Creation creation = creation(id.get(), medium, received, location.get(), content);
+        creations.add(userData.contact().map(creation::about).orElse(creation));
       }
     }
     return creations;
@@ -114,7 +116,8 @@ final class InteractionPart {
     return received.orElse(now.atOffset(ZoneOffset.UTC));
   }
 
-  private Content content(YamlObject entry, Medium medium, OffsetDateTime received) {
+  private Content content(
+      YamlObject entry, Medium medium, OffsetDateTime received, UserDataJson userData) {
     Optional<Text> direction = entry.text("direction");
     if (direction.isPresent()
         && !List.of("Inbound", "Outbound").contains(direction.get().value())) {
@@ -122,7 +125,6 @@ final class InteractionPart {
     }
     String way = direction.map(Text::value).orElse("Inbound");
     String attributes = MediumFields.read(entry, medium, way.equals("Inbound"));
-    UserDataJson userData = userData(entry);
     return new Content(
         way, Moments.text(received), userData.priority(), attributes, userData.end());
   }
@@ -138,6 +140,7 @@ final class InteractionPart {
           customer.text("address").ifPresent(text -> userData.add("FromAddress", text));
           customer.done();
         });
+    entry.text("contactId").ifPresent(text -> userData.add(UserDataJson.CONTACT, text));
     entry.text("priority").ifPresent(userData::addPriority);
     entry.node("userData").ifPresent(userData::addAll);
     return userData;

@@ -1,0 +1,104 @@
+package org.openworkbin.workbin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.openworkbin.http.Sorted;
+import org.openworkbin.id.BinId;
+import org.openworkbin.ledger.BinView;
+import org.openworkbin.ledger.Bins;
+import org.openworkbin.ledger.Content;
+import org.openworkbin.ledger.Interaction;
+import org.openworkbin.ledger.Position;
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the part of a bin that a request wants. A page in bin order is one statement; what is
+ * filtered or sorted is picked out while the bin is scanned once, of which no more is kept than is
+ * answered.
+ */
+@Component
+final class BinContents {
+  /** What an interaction takes beside its texts, roughly. */
+  private static final long OVERHEAD = 1_000L;
+
+  private final Bins bins;
+  private final WorkbinSettings settings;
+
+  BinContents(Bins bins, WorkbinSettings settings) {
+    this.bins = bins;
+    this.settings = settings;
+  }
+
+  /** That part, in the order that it asks for. */
+  Bins.Page page(BinId bin, ContentRequest request) {
+    if (!request.criteria().filters() && !request.criteria().sorts()) {
+      int limit = request.limit().orElseThrow();
+      return request
+          .after()
+          .map(position -> bins.pageAfter(bin, request.media(), position, limit))
+          .orElseGet(() -> bins.page(bin, request.media(), limit, request.offset()));
+    }
+    List<Bins.Page> found = new ArrayList<>();
+    bins.look(
+        bin,
+        view ->
+            found.add(
+                new Bins.Page(
+                    view.state(),
+                    view.oldest(),
+                    request.criteria().sorts() ? sorted(view, request) : picked(view, request))));
+    return found.getFirst();
+  }
+
+  /** Where the page that follows begins; empty where this one is the last, or in another order. */
+  static Optional<Position> next(ContentRequest request, List<Interaction> items) {
+    boolean full = request.limit().isPresent() && items.size() == request.limit().getAsInt();
+    return full && !request.criteria().sorts()
+        ? Optional.of(Position.of(items.getLast()))
+        : Optional.empty();
+  }
+
+  private List<Interaction> picked(BinView view, ContentRequest request) {
+    List<Interaction> picked = new ArrayList<>();
+    int limit = request.limit().orElseThrow();
+    view.scan(
+        request.media(),
+        request.after(),
+        new Predicate<>() {
+          private long left = request.offset();
+
+          @Override
+          public boolean test(Interaction item) {
+            if (request.criteria().test(item) && left-- <= 0) {
+              picked.add(item);
+            }
+            return picked.size() < limit;
+          }
+        });
+    return picked;
+  }
+
+  private List<Interaction> sorted(BinView view, ContentRequest request) {
+    long offset = request.limit().isPresent() ? request.offset() : 0;
+    long most = Math.min(offset, Integer.MAX_VALUE) + request.limit().orElse(Integer.MAX_VALUE);
+    Sorted<Interaction> sorted =
+        new Sorted<>(request.criteria(), most, BinContents::bytes, settings.maxSorted().toBytes());
+    view.scan(
+        request.media(),
+        Optional.empty(),
+        item -> {
+          if (request.criteria().test(item)) {
+            sorted.add(item);
+          }
+          return true;
+        });
+    return sorted.first().stream().skip(offset).toList();
+  }
+
+  private static long bytes(Interaction item) {
+    Content content = item.content();
+    return OVERHEAD + content.userData().length() + content.attributes().length();
+  }
+}

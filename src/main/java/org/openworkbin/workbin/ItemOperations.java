@@ -1,0 +1,86 @@
+package org.openworkbin.workbin;
+
+import java.util.Optional;
+import org.openworkbin.http.Answer;
+import org.openworkbin.id.BinId;
+import org.openworkbin.interaction.Keep;
+import org.openworkbin.interaction.KeptMoves;
+import org.openworkbin.interaction.Releases;
+import org.openworkbin.interaction.Result;
+import org.openworkbin.interaction.Wish;
+import org.openworkbin.ledger.Medium;
+import org.springframework.stereotype.Component;
+
+/** Answers what moves interactions into or out of a bin: one, several, or the next. */
+@Component
+final class ItemOperations {
+  private final BinMoves moves;
+  private final NextPulls nextPulls;
+  private final Releases releases;
+  private final KeptMoves answers;
+  private final SeveralItems several;
+
+  ItemOperations(
+      BinMoves moves,
+      NextPulls nextPulls,
+      Releases releases,
+      KeptMoves answers,
+      SeveralItems several) {
+    this.moves = moves;
+    this.nextPulls = nextPulls;
+    this.releases = releases;
+    this.answers = answers;
+    this.several = several;
+  }
+
+  /** Does it with the bin that is meant. */
+  Answer run(ItemRequest request, BinId bin, Operation.OnItems operation) {
+    return switch (operation) {
+      case Operation.Add add ->
+          each(
+              request,
+              add.items(),
+              add.medium(),
+              (wish, keep) -> moves.add(wish, bin, add.savesLastAgent(), keep));
+      case Operation.Pull pull ->
+          each(
+              request,
+              pull.items(),
+              pull.medium(),
+              (wish, keep) -> moves.pull(wish, bin, pull.nickname(), keep));
+      case Operation.PullNext next ->
+          answers.answer(
+              request.repetition(),
+              request.body(),
+              (number, keep) -> nextPulls.pull(request.caller(), bin, next, number, keep));
+      case Operation.Release release -> release(request, Optional.of(bin), release);
+    };
+  }
+
+  /** Gives back what was taken out of that bin, or out of any where none is given. */
+  Answer release(ItemRequest request, Optional<BinId> bin, Operation.Release release) {
+    return each(
+        request,
+        release.items(),
+        Optional.empty(),
+        (wish, keep) -> releases.release(wish, bin, keep));
+  }
+
+  private Answer each(
+      ItemRequest request, Operation.Items items, Optional<Medium> medium, OnItem operation) {
+    if (items.several()) {
+      return several.answer(request, items.ids(), medium, operation);
+    }
+    return answers.answer(
+        request.repetition(),
+        request.body(),
+        (number, keep) ->
+            operation.run(request.wish(items.ids().getFirst(), medium, number), keep));
+  }
+
+  /** Does something with one interaction. */
+  @FunctionalInterface
+  interface OnItem {
+    Result run(Wish wish, Optional<Keep> keep);
+  }
+}

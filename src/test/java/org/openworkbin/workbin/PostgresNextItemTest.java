@@ -1,0 +1,9 @@
+package org.openworkbin.workbin;
+
+import org.openworkbin.sql.Dialect;
+
+class PostgresNextItemTest extends NextItemContract {
+  PostgresNextItemTest() {
+    super(Dialect.POSTGRESQL);
+  }
+}

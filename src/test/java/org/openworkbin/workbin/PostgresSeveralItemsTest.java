@@ -1,0 +1,9 @@
+package org.openworkbin.workbin;
+
+import org.openworkbin.sql.Dialect;
+
+class PostgresSeveralItemsTest extends SeveralItemsContract {
+  PostgresSeveralItemsTest() {
+    super(Dialect.POSTGRESQL);
+  }
+}

@@ -1,0 +1,9 @@
+package org.openworkbin.workbin;
+
+import org.openworkbin.sql.Dialect;
+
+class SqliteNextItemTest extends NextItemContract {
+  SqliteNextItemTest() {
+    super(Dialect.SQLITE);
+  }
+}
