@@ -46,6 +46,9 @@ class ArchitectureTest {
               "workbin",
               Set.of("id", "refusal", "ledger", "directory", "push", "http", "interaction")),
           entry("session", Set.of("id", "refusal", "directory", "push", "http")),
+          entry(
+              "lease",
+              Set.of("id", "refusal", "ledger", "directory", "http", "interaction", "session")),
           entry("page", Set.of()));
 
   /** The start, the commands and the proof put everything together. */
