@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.openworkbin.id.AgentGroupId;
+import org.openworkbin.id.DeviceId;
 import org.openworkbin.id.OwnerId;
 import org.openworkbin.id.OwnerKind;
 import org.openworkbin.id.PlaceGroupId;
 import org.openworkbin.id.PlaceId;
 import org.openworkbin.id.QueueId;
+import org.openworkbin.id.SkillId;
 import org.openworkbin.id.UserId;
 import org.openworkbin.id.WorkbinId;
 
@@ -28,6 +30,11 @@ public interface Directory {
   Collection<User> users();
 
   Optional<User> user(UserId id);
+
+  /** The user with an id that a client sent, which may be any text. */
+  default Optional<User> userWithId(String id) {
+    return UserId.isValid(id) ? user(new UserId(id)) : Optional.empty();
+  }
 
   /** The user who logs in under that name, compared exactly. */
   Optional<User> userNamed(String userName);
@@ -74,6 +81,40 @@ public interface Directory {
 
   /** The place groups that a place is in. */
   List<PlaceGroup> placeGroupsOf(PlaceId place);
+
+  Collection<Skill> skills();
+
+  Optional<Skill> skill(SkillId id);
+
+  Optional<Skill> skillNamed(String name);
+
+  /** All devices, in the order of their numbers. */
+  Collection<Device> devices();
+
+  Optional<Device> device(DeviceId id);
+
+  List<Device> devicesOf(UserId user);
+
+  /** The groups of settings that have any, in the order of their names. */
+  List<String> settingsGroups();
+
+  /** The settings of a group in the order of their names; none where there is no such group. */
+  List<Setting> settings(String group);
+
+  /** The thing with that key. */
+  Optional<DirectoryObject> object(ObjectKey key);
+
+  /**
+   * The number by which platform configuration knows a thing: positive, the same for ever, and of
+   * no other thing of any kind. Features and settings have none.
+   */
+  int number(ObjectKey key);
+
+  /** What of that kind has that number, where it still is there. */
+  Optional<ObjectKey> numbered(ObjectKind kind, int number);
+
+  /** All that this was made of. */
+  ContactCenter contactCenter();
 
   /** What the contact centre has. */
   Set<Feature> features();

@@ -1,80 +1,93 @@
 package org.openworkbin.directory;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.openworkbin.id.UserId;
 
 /**
- * What is to be added to a contact centre or to take the place of what has the same id. A group
- * replaces its whole membership, a user his whole set of roles.
+ * What is to be added to a contact centre, to take the place of what has the same key, or to be
+ * removed. A group replaces its whole membership, a user his whole set of roles.
  *
+ * @param puts each key once
+ * @param removals may name what is not there; none of them is among the puts
  * @param passwordHashes the new hashes, with their algorithm's prefix; a user without an entry
  *     keeps his
- * @param features takes the place of all features; empty leaves them as they are
  */
 public record DirectoryChange(
-    List<User> users,
-    Map<UserId, String> passwordHashes,
-    List<Workbin> workbins,
-    List<AgentGroup> agentGroups,
-    List<Place> places,
-    List<PlaceGroup> placeGroups,
-    List<Queue> queues,
-    Optional<Set<Feature>> features) {
+    List<DirectoryObject> puts, Set<ObjectKey> removals, Map<UserId, String> passwordHashes) {
+  /** Changes nothing. */
+  public static final DirectoryChange NONE = new DirectoryChange(List.of(), Set.of(), Map.of());
+
   public DirectoryChange {
-    users = List.copyOf(users);
+    puts = List.copyOf(puts);
+    removals = Set.copyOf(removals);
     passwordHashes = Map.copyOf(passwordHashes);
-    workbins = List.copyOf(workbins);
-    agentGroups = List.copyOf(agentGroups);
-    places = List.copyOf(places);
-    placeGroups = List.copyOf(placeGroups);
-    queues = List.copyOf(queues);
-    features = features.map(Set::copyOf);
   }
 
-  /** A change that leaves the features as they are. */
-  public DirectoryChange(
-      List<User> users,
-      Map<UserId, String> passwordHashes,
-      List<Workbin> workbins,
-      List<AgentGroup> agentGroups,
-      List<Place> places,
-      List<PlaceGroup> placeGroups,
-      List<Queue> queues) {
-    this(
-        users,
-        passwordHashes,
-        workbins,
-        agentGroups,
-        places,
-        placeGroups,
-        queues,
-        Optional.empty());
+  /** Adds or replaces those. */
+  public static DirectoryChange of(DirectoryObject... puts) {
+    return of(Arrays.asList(puts));
+  }
+
+  /** Adds or replaces those. */
+  public static DirectoryChange of(Collection<? extends DirectoryObject> puts) {
+    return new DirectoryChange(List.copyOf(puts), Set.of(), Map.of());
+  }
+
+  /** Makes what is switched on exactly the wanted features. */
+  public static DirectoryChange features(Set<Feature> before, Set<Feature> wanted) {
+    List<DirectoryObject> on = new ArrayList<>(wanted);
+    on.removeAll(before);
+    Set<ObjectKey> off = new HashSet<>();
+    before.stream()
+        .filter(feature -> !wanted.contains(feature))
+        .forEach(feature -> off.add(feature.key()));
+    return new DirectoryChange(on, off, Map.of());
   }
 
   /** One user with his password hash. */
   public static DirectoryChange ofUser(User user, String passwordHash) {
-    return new DirectoryChange(
-        List.of(user),
-        Map.of(user.id(), passwordHash),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return of(user).withPassword(user.id(), passwordHash);
+  }
+
+  /** Removes those. */
+  public static DirectoryChange removing(ObjectKey... keys) {
+    return new DirectoryChange(List.of(), Set.of(keys), Map.of());
+  }
+
+  /** The same, and that user's password with it. */
+  public DirectoryChange withPassword(UserId user, String hash) {
+    return and(new DirectoryChange(List.of(), Set.of(), Map.of(user, hash)));
+  }
+
+  /** Both in one; where they name the same key, the other one counts. */
+  public DirectoryChange and(DirectoryChange other) {
+    Set<ObjectKey> newer = new HashSet<>(other.removals);
+    other.puts.forEach(object -> newer.add(object.key()));
+    List<DirectoryObject> allPuts =
+        new ArrayList<>(puts.stream().filter(object -> !newer.contains(object.key())).toList());
+    allPuts.addAll(other.puts);
+    Set<ObjectKey> allRemovals = new HashSet<>(removals);
+    allRemovals.removeAll(newer);
+    allRemovals.addAll(other.removals);
+    Map<UserId, String> allHashes = new HashMap<>(passwordHashes);
+    allHashes.putAll(other.passwordHashes);
+    return new DirectoryChange(allPuts, allRemovals, allHashes);
+  }
+
+  /** What it puts of one type, in order. */
+  public <T extends DirectoryObject> List<T> puts(Class<T> type) {
+    return puts.stream().filter(type::isInstance).map(type::cast).toList();
   }
 
   /** Whether it changes nothing. */
   public boolean isEmpty() {
-    return users.isEmpty()
-        && passwordHashes.isEmpty()
-        && workbins.isEmpty()
-        && agentGroups.isEmpty()
-        && places.isEmpty()
-        && placeGroups.isEmpty()
-        && queues.isEmpty()
-        && features.isEmpty();
+    return puts.isEmpty() && removals.isEmpty() && passwordHashes.isEmpty();
   }
 }

@@ -1,5 +1,6 @@
 package org.openworkbin.directory;
 
+import java.time.InstantSource;
 import org.openworkbin.id.IdGenerator;
 import org.openworkbin.sql.Database;
 import org.springframework.context.annotation.Bean;
@@ -10,18 +11,38 @@ import org.springframework.context.annotation.Configuration;
 class DirectoryConfiguration {
 
   @Bean
-  DirectoryStore directoryStore(Database database, IdGenerator ids) {
-    return new JdbcDirectoryStore(database, ids);
+  DirectoryStore directoryStore(Database database, IdGenerator ids, InstantSource clock) {
+    return new JdbcDirectoryStore(database, ids, clock);
   }
 
   @Bean
-  StoredDirectories directories(DirectoryStore store) {
-    return new StoredDirectories(store);
+  AuditTrail auditTrail(Database database) {
+    return new JdbcAuditTrail(database);
+  }
+
+  @Bean
+  RightsInUse rightsInUse(StoredDirectories directories, Seats seats) {
+    RightsInUse rights = new RightsInUse();
+    directories.onChange(rights::changed);
+    seats.onChange(rights::changed);
+    return rights;
+  }
+
+  @Bean
+  StoredDirectories directories(DirectoryStore store, Database database) {
+    StoredDirectories directories = new StoredDirectories(store);
+    database.writer().follow(new JdbcReconnection(directories));
+    return directories;
   }
 
   @Bean
   Seats seats(StoredDirectories directories, Database database) {
     return new Seats(directories, new JdbcSeatStore(database));
+  }
+
+  @Bean
+  FeatureGate featureGate(StoredDirectories directories) {
+    return new FeatureGate(directories);
   }
 
   @Bean

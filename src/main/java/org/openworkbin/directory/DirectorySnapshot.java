@@ -1,16 +1,23 @@
 package org.openworkbin.directory;
 
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.openworkbin.id.AgentGroupId;
+import org.openworkbin.id.DeviceId;
 import org.openworkbin.id.OwnerId;
 import org.openworkbin.id.OwnerKind;
 import org.openworkbin.id.PlaceGroupId;
 import org.openworkbin.id.PlaceId;
 import org.openworkbin.id.QueueId;
+import org.openworkbin.id.SkillId;
 import org.openworkbin.id.UserId;
 import org.openworkbin.id.WorkbinId;
 
@@ -24,7 +31,13 @@ public final class DirectorySnapshot implements Directory {
   private final Index<PlaceId, Place> places;
   private final Index<PlaceGroupId, PlaceGroup> placeGroups;
   private final Index<QueueId, Queue> queues;
+  private final Index<SkillId, Skill> skills;
+  private final Index<DeviceId, Device> devices;
+  private final ContactCenter center;
   private final Set<Feature> features;
+  private final SortedMap<String, List<Setting>> settings;
+  private final Map<UserId, List<Device>> devicesByOwner;
+  private final Map<NumberedKind, ObjectKey> keys;
   private final Map<OwnerKind, List<Workbin>> workbinsByKind;
   private final Map<UserId, List<AgentGroup>> groupsByMember;
   private final Map<UserId, List<AgentGroup>> groupsByManager;
@@ -32,15 +45,25 @@ public final class DirectorySnapshot implements Directory {
   private final Map<PlaceId, List<User>> usersByDefaultPlace;
 
   private DirectorySnapshot(ContactCenter center) {
+    this.center = center;
     version = center.version();
     contactCenterId = center.id();
-    users = new Index<>(center.users(), User::id, User::userName);
-    workbins = new Index<>(center.workbins(), Workbin::id, Workbin::name);
-    agentGroups = new Index<>(center.agentGroups(), AgentGroup::id, AgentGroup::name);
-    places = new Index<>(center.places(), Place::id, Place::name);
-    placeGroups = new Index<>(center.placeGroups(), PlaceGroup::id, PlaceGroup::name);
-    queues = new Index<>(center.queues(), Queue::id, Queue::name);
-    features = center.features();
+    users = new Index<>(center.all(User.class), User::id, User::userName);
+    workbins = new Index<>(center.all(Workbin.class), Workbin::id, Workbin::name);
+    agentGroups = new Index<>(center.all(AgentGroup.class), AgentGroup::id, AgentGroup::name);
+    places = new Index<>(center.all(Place.class), Place::id, Place::name);
+    placeGroups = new Index<>(center.all(PlaceGroup.class), PlaceGroup::id, PlaceGroup::name);
+    queues = new Index<>(center.all(Queue.class), Queue::id, Queue::name);
+    skills = new Index<>(center.all(Skill.class), Skill::id, Skill::name);
+    devices = new Index<>(center.all(Device.class), Device::id, Device::phoneNumber);
+    features = Set.copyOf(center.all(Feature.class));
+    settings =
+        center.all(Setting.class).stream()
+            .sorted(Comparator.comparing(Setting::name))
+            .collect(Collectors.groupingBy(Setting::group, TreeMap::new, Collectors.toList()));
+    devicesByOwner = devices.by(device -> device.owner().stream().toList());
+    keys = new HashMap<>();
+    center.numbers().forEach((key, number) -> keys.put(new NumberedKind(key.kind(), number), key));
     workbinsByKind = workbins.by(workbin -> List.of(workbin.ownerKind()));
     groupsByMember = agentGroups.by(AgentGroup::members);
     groupsByManager = agentGroups.by(AgentGroup::managers);
@@ -174,6 +197,71 @@ public final class DirectorySnapshot implements Directory {
   }
 
   @Override
+  public Collection<Skill> skills() {
+    return skills.all();
+  }
+
+  @Override
+  public Optional<Skill> skill(SkillId id) {
+    return skills.byId(id);
+  }
+
+  @Override
+  public Optional<Skill> skillNamed(String name) {
+    return skills.named(name);
+  }
+
+  @Override
+  public Collection<Device> devices() {
+    return devices.all();
+  }
+
+  @Override
+  public Optional<Device> device(DeviceId id) {
+    return devices.byId(id);
+  }
+
+  @Override
+  public List<Device> devicesOf(UserId user) {
+    return devicesByOwner.getOrDefault(user, List.of());
+  }
+
+  @Override
+  public List<String> settingsGroups() {
+    return List.copyOf(settings.keySet());
+  }
+
+  @Override
+  public List<Setting> settings(String group) {
+    return settings.getOrDefault(group, List.of());
+  }
+
+  @Override
+  public Optional<DirectoryObject> object(ObjectKey key) {
+    return Optional.ofNullable(center.objects().get(key));
+  }
+
+  @Override
+  public int number(ObjectKey key) {
+    Integer number = center.numbers().get(key);
+    if (number == null) {
+      throw new IllegalArgumentException("nothing with a number is " + key);
+    }
+    return number;
+  }
+
+  @Override
+  public Optional<ObjectKey> numbered(ObjectKind kind, int number) {
+    return Optional.ofNullable(keys.get(new NumberedKind(kind, number)))
+        .filter(center.objects()::containsKey);
+  }
+
+  @Override
+  public ContactCenter contactCenter() {
+    return center;
+  }
+
+  @Override
   public Set<Feature> features() {
     return features;
   }
@@ -187,4 +275,6 @@ public final class DirectorySnapshot implements Directory {
       case PlaceGroupId group -> placeGroup(group).map(PlaceGroup::name);
     };
   }
+
+  private record NumberedKind(ObjectKind kind, int number) {}
 }

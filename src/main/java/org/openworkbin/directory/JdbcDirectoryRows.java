@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.openworkbin.id.AgentGroupId;
+import org.openworkbin.id.DeviceId;
 import org.openworkbin.id.OwnerKind;
 import org.openworkbin.id.PlaceGroupId;
 import org.openworkbin.id.PlaceId;
 import org.openworkbin.id.QueueId;
+import org.openworkbin.id.SkillId;
 import org.openworkbin.id.UserId;
 import org.openworkbin.id.WorkbinId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,7 +41,15 @@ final class JdbcDirectoryRows {
   private static final String FEATURES = "select id from feature";
   private static final String QUEUES = "select id, name from queue";
 
+  private static final String SKILLS = "select id, name, description from skill";
+  private static final String LEVELS = "select person_id, skill_id, level from person_skill";
+  private static final String DEVICES = "select id, phone_number, person_id from device";
+  private static final String SETTINGS = "select setting_group, name, value from setting";
+  private static final String ANNEXES = "select kind, object_id, section, name, value from annex";
+  private static final String NUMBERS = "select kind, object_id, number from object_number";
+
   private final JdbcClient client;
+  private final Map<ObjectKey, Map<String, Map<String, String>>> annexes = new HashMap<>();
 
   private JdbcDirectoryRows(JdbcClient client) {
     this.client = client;
@@ -49,25 +60,105 @@ final class JdbcDirectoryRows {
   }
 
   private ContactCenter load() {
+    annexes.putAll(annexes());
     Version stored =
         client
             .sql(CENTER)
             .query((row, _) -> new Version(row.getString(1), row.getLong(2)))
             .single();
+    List<List<? extends DirectoryObject>> all =
+        List.of(
+            users(),
+            skills(),
+            devices(),
+            workbins(),
+            agentGroups(),
+            named(
+                PLACES,
+                (id, name) -> new Place(new PlaceId(id), name, annex(ObjectKind.PLACE, id))),
+            placeGroups(),
+            named(QUEUES, (id, name) -> new Queue(new QueueId(id), name)),
+            settings(),
+            client.sql(FEATURES).query((row, _) -> feature(row.getString(1))).list());
     return new ContactCenter(
         stored.id(),
         stored.version(),
-        users(),
-        workbins(),
-        agentGroups(),
-        named(PLACES, (id, name) -> new Place(new PlaceId(id), name)),
-        placeGroups(),
-        named(QUEUES, (id, name) -> new Queue(new QueueId(id), name)),
-        features());
+        all.stream()
+            .flatMap(List::stream)
+            .collect(Collectors.toMap(DirectoryObject::key, Function.identity())),
+        numbers());
   }
 
-  private Set<Feature> features() {
-    return client.sql(FEATURES).query((row, _) -> feature(row.getString(1))).set();
+  private Map<ObjectKey, Integer> numbers() {
+    Map<ObjectKey, Integer> numbers = new HashMap<>();
+    client
+        .sql(NUMBERS)
+        .query(row -> {
+          numbers.put(
+              new ObjectKey(ObjectKind.ofCode(row.getInt(1)), row.getString(2)), row.getInt(3));
+        });
+    return numbers;
+  }
+
+  private Map<ObjectKey, Map<String, Map<String, String>>> annexes() {
+    Map<ObjectKey, Map<String, Map<String, String>>> found = new HashMap<>();
+    client
+        .sql(ANNEXES)
+        .query(row -> {
+          found
+              .computeIfAbsent(
+                  new ObjectKey(ObjectKind.ofCode(row.getInt(1)), row.getString(2)),
+                  _ -> new HashMap<>())
+              .computeIfAbsent(row.getString(3), _ -> new HashMap<>())
+              .put(row.getString(4), row.getString(5));
+        });
+    return found;
+  }
+
+  private Annex annex(ObjectKind kind, String id) {
+    return Annex.of(annexes.getOrDefault(new ObjectKey(kind, id), Map.of()));
+  }
+
+  private List<Skill> skills() {
+    return client
+        .sql(SKILLS)
+        .query((row, _) ->
+            new Skill(
+                new SkillId(row.getString(1)),
+                row.getString(2),
+                row.getString(3),
+                annex(ObjectKind.SKILL, row.getString(1))))
+        .list();
+  }
+
+  private List<Device> devices() {
+    return client
+        .sql(DEVICES)
+        .query((row, _) ->
+            new Device(
+                new DeviceId(row.getString(1)),
+                row.getString(2),
+                Optional.ofNullable(row.getString(3)).map(UserId::new)))
+        .list();
+  }
+
+  private List<Setting> settings() {
+    return client
+        .sql(SETTINGS)
+        .query((row, _) -> new Setting(row.getString(1), row.getString(2), row.getString(3)))
+        .list();
+  }
+
+  private Map<String, Map<SkillId, Integer>> levels() {
+    Map<String, Map<SkillId, Integer>> levels = new HashMap<>();
+    client
+        .sql(LEVELS)
+        .query(row -> {
+          levels
+              .computeIfAbsent(row.getString(1), _ -> new HashMap<>())
+              .put(new SkillId(row.getString(2)), row.getInt(3));
+        });
+    return levels;
   }
 
   private static Feature feature(String id) {
@@ -77,6 +168,7 @@ final class JdbcDirectoryRows {
 
   private List<User> users() {
     Map<String, Set<Role>> roles = pairs(ROLES, Role::valueOf);
+    Map<String, Map<SkillId, Integer>> levels = levels();
     return client
         .sql(USERS)
         .query((row, _) ->
@@ -89,7 +181,9 @@ final class JdbcDirectoryRows {
                 roles.getOrDefault(row.getString("id"), Set.of()),
                 row.getBoolean("enabled"),
                 row.getBoolean("change_password_on_first_login"),
-                Optional.ofNullable(row.getString("default_place_id")).map(PlaceId::new)))
+                Optional.ofNullable(row.getString("default_place_id")).map(PlaceId::new),
+                levels.getOrDefault(row.getString("id"), Map.of()),
+                annex(ObjectKind.USER, row.getString("id"))))
         .list();
   }
 
@@ -115,7 +209,8 @@ final class JdbcDirectoryRows {
                 new AgentGroupId(id),
                 name,
                 members.getOrDefault(id, Set.of()),
-                managers.getOrDefault(id, Set.of())));
+                managers.getOrDefault(id, Set.of()),
+                annex(ObjectKind.AGENT_GROUP, id)));
   }
 
   private List<PlaceGroup> placeGroups() {
@@ -123,7 +218,11 @@ final class JdbcDirectoryRows {
     return named(
         PLACE_GROUPS,
         (id, name) ->
-            new PlaceGroup(new PlaceGroupId(id), name, places.getOrDefault(id, Set.of())));
+            new PlaceGroup(
+                new PlaceGroupId(id),
+                name,
+                places.getOrDefault(id, Set.of()),
+                annex(ObjectKind.PLACE_GROUP, id)));
   }
 
   private <V> List<V> named(String sql, Named<V> maker) {

@@ -1,8 +1,11 @@
 package org.openworkbin.directory;
 
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.openworkbin.id.IdGenerator;
 import org.openworkbin.id.UserId;
+import org.openworkbin.refusal.Refusal;
 import org.openworkbin.sql.Database;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -13,14 +16,17 @@ public final class JdbcDirectoryStore implements DirectoryStore {
       insert into contact_center (singleton, id, version) values (1, :id, 0)
       on conflict (singleton) do nothing
       """;
-  private static final String BUMP = "update contact_center set version = version + 1";
+  private static final String BUMP =
+      "update contact_center set version = :version where version = :version - 1";
   private static final String HASH = "select password_hash from person where id = :id";
 
   private final Database database;
+  private final InstantSource clock;
 
   /** Founds the contact centre where the store has none yet. */
-  public JdbcDirectoryStore(Database database, IdGenerator ids) {
+  public JdbcDirectoryStore(Database database, IdGenerator ids, InstantSource clock) {
     this.database = database;
+    this.clock = clock;
     String id = ids.newUuid().toString();
     database.write(session -> session.client().sql(FOUND).param("id", id).update());
   }
@@ -30,14 +36,22 @@ public final class JdbcDirectoryStore implements DirectoryStore {
     return database.read(session -> JdbcDirectoryRows.load(session.client()));
   }
 
-  /** Reads inside the transaction, so that what comes back is what this change made. */
   @Override
-  public ContactCenter apply(DirectoryChange change) {
-    return database.write(session -> {
+  public ContactCenter settled() {
+    return database.write(session -> JdbcDirectoryRows.load(session.client()));
+  }
+
+  /** Reads nothing back: moves wait for the writer meanwhile. */
+  @Override
+  public void write(DirectoryChange change, ContactCenter after, List<Audited> trail) {
+    database.write(session -> {
       JdbcClient client = session.client();
-      JdbcDirectoryChanges.write(client, change);
-      client.sql(BUMP).update();
-      return JdbcDirectoryRows.load(client);
+      if (client.sql(BUMP).param("version", after.version()).update() == 0) {
+        throw new Refusal.Stale().asException();
+      }
+      JdbcDirectoryChanges.write(client, change, after);
+      JdbcAuditTrail.add(client, trail, after.version(), clock.instant());
+      return true;
     });
   }
 

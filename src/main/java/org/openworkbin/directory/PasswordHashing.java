@@ -13,10 +13,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
  */
 public final class PasswordHashing {
   private static final String ALGORITHM = "argon2";
+
+  /** No more memory and passes than a server can spare for one log-in. */
   private static final Pattern HASH =
       Pattern.compile(
-          "\\{argon2}\\$argon2id\\$v=19\\$m=\\d{1,7},t=\\d{1,3},p=\\d{1,2}"
+          "\\{argon2}\\$argon2id\\$v=19\\$m=\\d{1,5},t=\\d,p=\\d"
               + "\\$[A-Za-z0-9+/]{11,86}\\$[A-Za-z0-9+/]{22,86}");
+
   private static final int SALT_BYTES = 16;
   private static final int HASH_BYTES = 32;
 

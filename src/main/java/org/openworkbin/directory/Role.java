@@ -4,5 +4,7 @@ package org.openworkbin.directory;
 public enum Role {
   ROLE_AGENT,
   ROLE_SUPERVISOR,
-  ROLE_ADMIN
+  ROLE_ADMIN,
+  /** Another program, which may do what an administrator may. */
+  ROLE_APIUSER
 }

@@ -4,8 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.openworkbin.id.PlaceId;
 import org.openworkbin.id.UserId;
 
@@ -34,14 +36,28 @@ public final class Seats implements Seating {
   /**
    * Seats him where his new session says, which may be nowhere. Whoever a session put on that place
    * keeps his session and sits nowhere from now on. The place has to exist.
+   *
+   * @return whoever that is; never the user himself
    */
-  public void take(UserId user, Optional<PlaceId> place) {
-    change(() -> store.take(user, place));
+  public Optional<UserId> take(UserId user, Optional<PlaceId> place) {
+    return change(() -> {
+      Optional<UserId> before = place.map(sessions.sitterAt()::get);
+      store.take(user, place);
+      return before.filter(sitter -> !sitter.equals(user));
+    });
   }
 
   /** Ends his session: from now on his default place counts again. */
   public void leave(UserId user) {
-    change(() -> store.leave(user));
+    change(() -> {
+      store.leave(user);
+      return user;
+    });
+  }
+
+  /** Everybody who has a contact-centre session. */
+  public Set<UserId> atWork() {
+    return sessions.placeOf().keySet();
   }
 
   /** Whether he has a contact-centre session. */
@@ -58,11 +74,11 @@ public final class Seats implements Seating {
   public Optional<PlaceId> placeOf(UserId user) {
     Sessions current = sessions;
     Optional<PlaceId> taken = current.placeOf().get(user);
+    Directory directory = directories.now();
     if (taken != null) {
-      return taken;
+      return taken.filter(place -> directory.place(place).isPresent());
     }
-    return directories
-        .now()
+    return directory
         .user(user)
         .flatMap(User::defaultPlace)
         .filter(place -> sitterAt(current, place).filter(user::equals).isPresent());
@@ -86,12 +102,13 @@ public final class Seats implements Seating {
     return Optional.empty();
   }
 
-  private void change(Runnable stored) {
+  private <T> T change(Supplier<T> stored) {
     order.lock();
     try {
-      stored.run();
+      T result = stored.get();
       sessions = Sessions.of(store.load());
       listeners.forEach(Runnable::run);
+      return result;
     } finally {
       order.unlock();
     }

@@ -1,26 +1,39 @@
 package org.openworkbin.directory;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.openworkbin.directory.DirectoryStore.Audited;
+import org.openworkbin.refusal.RefusedException;
 
 /**
  * The directory as the store has it: read once, replaced as a whole by each change. Thread-safe; a
- * change is in force for everybody when {@link #apply} returns.
+ * change is in force for everybody who asks from when {@link #change} returns.
  */
 public final class StoredDirectories implements Directories {
   private final DirectoryStore store;
 
-  /** Keeps the snapshots in the order of the store's versions; the facts are the store's. */
+  /** Spares changes at the same time a refusal; what decides is the version in the store. */
   private final ReentrantLock order = new ReentrantLock();
 
   private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
+  private ContactCenter center;
+
+  /** Whether the last write may have happened and nobody could find out yet. */
+  private boolean inDoubt;
 
   private volatile Directory now;
 
   public StoredDirectories(DirectoryStore store) {
     this.store = store;
-    this.now = DirectorySnapshot.of(store.load());
+    this.center = store.load();
+    this.now = DirectorySnapshot.of(center);
   }
 
   @Override
@@ -34,19 +47,123 @@ public final class StoredDirectories implements Directories {
   }
 
   /**
-   * Makes a change durable and then visible.
+   * Makes a change durable, with its entries in the audit trail, and then visible. What refers to
+   * something that is removed lets go of it: groups, default places, skills, devices. A change that
+   * changes nothing does nothing.
    *
+   * @param author who it is for the audit trail
    * @return the directory after the change
+   * @throws org.openworkbin.refusal.RefusedException {@code NameTaken}, {@code Unknown} for a
+   *     reference to nothing, {@code OutOfRange}, {@code ReadOnly}, or {@code InUse} for the last
+   *     administrator; then nothing is changed. Where the store is away it is found out whether the
+   *     change was made; if that does not work either, it is in force, or not, as soon as the store
+   *     is back
    */
-  public Directory apply(DirectoryChange change) {
+  public Directory change(Author author, DirectoryChange change) {
+    return change(author, _ -> change);
+  }
+
+  /**
+   * The same, with a change that is made from the directory as it is: no other change comes
+   * between. What {@code wish} throws changes nothing and is thrown here.
+   */
+  public Directory change(Author author, Function<Directory, DirectoryChange> wish) {
     order.lock();
     try {
-      Directory changed = DirectorySnapshot.of(store.apply(change));
-      now = changed;
-      listeners.forEach(Runnable::run);
-      return changed;
+      settle();
+      DirectoryChange change = DanglingReferences.letGo(center, wish.apply(now));
+      ContactCenter after = center.after(change);
+      DirectoryRules.check(center, after, change);
+      List<Audited> trail = trail(author, after, change);
+      if (!trail.isEmpty()) {
+        write(change, after, trail);
+        show(after);
+      }
+      return now;
     } finally {
       order.unlock();
     }
+  }
+
+  /**
+   * Finds out whether the last change was made, where that is in doubt, and shows it if it was.
+   * Called when the store is back; where it goes away again, it is called once more.
+   */
+  void settle() {
+    order.lock();
+    try {
+      if (inDoubt) {
+        show(store.settled());
+        inDoubt = false;
+      }
+    } finally {
+      order.unlock();
+    }
+  }
+
+  private void write(DirectoryChange change, ContactCenter after, List<Audited> trail) {
+    try {
+      store.write(change, after, trail);
+    } catch (RefusedException refused) {
+      throw refused;
+    } catch (RuntimeException failed) {
+      inDoubt = true;
+      settleAfter(failed);
+      if (center.version() != after.version()) {
+        throw failed;
+      }
+    }
+  }
+
+  private void settleAfter(RuntimeException failed) {
+    try {
+      settle();
+    } catch (RuntimeException stillAway) {
+      failed.addSuppressed(stillAway);
+      throw failed;
+    }
+  }
+
+  /** Nothing happens where it is shown already. */
+  private void show(ContactCenter changed) {
+    if (changed.version() != center.version()) {
+      center = changed;
+      now = DirectorySnapshot.of(changed);
+      listeners.forEach(Runnable::run);
+    }
+  }
+
+  /** An entry for each thing that is not as it was; none where nothing changes. */
+  private List<Audited> trail(Author author, ContactCenter after, DirectoryChange change) {
+    Set<ObjectKey> keys = new LinkedHashSet<>();
+    change.puts().forEach(object -> keys.add(object.key()));
+    keys.addAll(change.removals());
+    change.passwordHashes().keySet().forEach(user -> keys.add(User.key(user)));
+    Set<ObjectKey> changedPasswords = new LinkedHashSet<>();
+    change.passwordHashes().keySet().forEach(user -> changedPasswords.add(User.key(user)));
+
+    ObjectForms formsBefore = new ObjectForms(center);
+    ObjectForms formsAfter = new ObjectForms(after);
+    List<Audited> trail = new ArrayList<>();
+    for (ObjectKey key : keys) {
+      Optional<DirectoryObject> old = Optional.ofNullable(center.objects().get(key));
+      Optional<DirectoryObject> fresh = Optional.ofNullable(after.objects().get(key));
+      boolean password = changedPasswords.contains(key);
+      if (!old.equals(fresh) || password) {
+        trail.add(
+            new Audited(
+                author,
+                key,
+                fresh.or(() -> old).map(DirectoryObject::label).orElse(key.id()),
+                old.map(object -> text(formsBefore, object, false)),
+                fresh.map(object -> text(formsAfter, object, password))));
+      }
+    }
+    return trail;
+  }
+
+  private static String text(ObjectForms forms, DirectoryObject object, boolean passwordChanged) {
+    ObjectFormJson form = new ObjectFormJson(forms.of(object));
+    return (passwordChanged ? form.withChangedPassword() : form).text();
   }
 }

@@ -2,6 +2,7 @@ package org.openworkbin.refusal;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.openworkbin.id.InteractionId;
 import org.openworkbin.id.UserId;
@@ -44,6 +45,18 @@ public sealed interface Refusal {
   /** The interaction lies already where it is to be put, or an id is in use. */
   record AlreadyThere(InteractionId interaction) implements Refusal {}
 
+  /** Another thing of the kind has the name; {@code kind} is a noun for people. */
+  record NameTaken(String kind, String name) implements Refusal {}
+
+  /** The thing is needed where it is; {@code why} is a sentence for people. */
+  record InUse(String kind, String why) implements Refusal {}
+
+  /** It was changed since the version that the request is based on. */
+  record Stale() implements Refusal {}
+
+  /** The caller has to change his password before anything else. */
+  record MustChangePassword() implements Refusal {}
+
   /**
    * Somebody or something else has the interaction. {@code next} is an interaction of the same bin
    * and medium that the caller could take instead.
@@ -69,8 +82,18 @@ public sealed interface Refusal {
   /** The body or a part of it is larger than {@code limit} bytes. */
   record TooLarge(long limit) implements Refusal {}
 
-  /** The body is not of a media type that the resource reads. */
-  record UnsupportedMediaType(String contentType) implements Refusal {}
+  /** The body is not of the media type that the resource reads. */
+  record UnsupportedMediaType(String contentType, String expected) implements Refusal {}
+
+  /** A file with problems, each with its line; nothing of it was taken. */
+  record InvalidFile(List<Problem> problems) implements Refusal {
+    public InvalidFile {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** What is wrong with a file; {@code text} is a sentence for people. */
+  record Problem(int line, String text) {}
 
   /** Too many refused log-ins from this address for this user. */
   record TooManyTries(Duration retryAfter) implements Refusal {}

@@ -1,6 +1,7 @@
 package org.openworkbin.sql;
 
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.dao.DataAccessException;
 
@@ -23,14 +24,25 @@ record WriteJob<T>(Work<T> work, boolean transaction, CompletableFuture<T> done,
     } catch (SQLException e) {
       fail(session, e, e);
     } catch (DataAccessException e) {
-      if (e.getMostSpecificCause() instanceof SQLException error) {
-        fail(session, error, e);
+      Optional<SQLException> error = sqlError(e);
+      if (error.isPresent()) {
+        fail(session, error.get(), e);
       } else {
         undo(session, e);
       }
     } catch (RuntimeException | Error e) {
       undo(session, e);
     }
+  }
+
+  /** Not the innermost cause: below a lost connection's is what its socket said. */
+  private static Optional<SQLException> sqlError(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException error) {
+        return Optional.of(error);
+      }
+    }
+    return Optional.empty();
   }
 
   private void fail(Session session, SQLException error, Exception told) throws SQLException {

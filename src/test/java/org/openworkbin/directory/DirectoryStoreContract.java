@@ -10,6 +10,7 @@ import static org.openworkbin.directory.SampleCenter.OUTSIDER;
 import static org.openworkbin.directory.SampleCenter.TEAM;
 
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,19 +20,25 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.openworkbin.id.DeviceId;
 import org.openworkbin.id.PlaceId;
 import org.openworkbin.id.RandomIds;
+import org.openworkbin.id.SkillId;
 import org.openworkbin.id.UserId;
+import org.openworkbin.refusal.RefusedException;
 import org.openworkbin.sql.Dialect;
 import org.openworkbin.testing.Stores;
-import org.springframework.dao.DataAccessException;
 
 /** What every store of the directory and of the seats keeps to. */
 abstract class DirectoryStoreContract {
   private static final RandomIds IDS = new RandomIds(InstantSource.system(), new SecureRandom());
 
+  private static final Instant NOW = Instant.parse("2026-11-22T09:00:00.123456Z");
+  private static final Author TEST = Author.program("test");
+
   private final Stores stores;
   private DirectoryStore store;
+  private StoredDirectories directories;
 
   DirectoryStoreContract(Dialect dialect) {
     stores = Stores.fresh(dialect);
@@ -39,7 +46,8 @@ abstract class DirectoryStoreContract {
 
   @BeforeEach
   void open() {
-    store = new JdbcDirectoryStore(stores.database(), IDS);
+    store = new JdbcDirectoryStore(stores.database(), IDS, () -> NOW);
+    directories = new StoredDirectories(store);
   }
 
   @AfterEach
@@ -53,7 +61,7 @@ abstract class DirectoryStoreContract {
 
     assertThat(center.isEmpty()).isTrue();
     assertThat(center.version()).isZero();
-    assertThat(center.features()).containsExactly(Feature.MULTIMEDIA);
+    assertThat(center.all(Feature.class)).containsExactlyInAnyOrderElementsOf(Feature.DEFAULT);
     assertThat(center.id()).matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
   }
 
@@ -61,20 +69,15 @@ abstract class DirectoryStoreContract {
   void everythingComesBackAsItWasWritten() {
     ContactCenter sample = SampleCenter.center();
 
-    store.apply(all(sample));
+    apply(all(sample));
 
     ContactCenter loaded = store.load();
-    assertThat(loaded.users()).containsExactlyInAnyOrderElementsOf(sample.users());
-    assertThat(loaded.workbins()).containsExactlyInAnyOrderElementsOf(sample.workbins());
-    assertThat(loaded.agentGroups()).containsExactlyElementsOf(sample.agentGroups());
-    assertThat(loaded.places()).containsExactlyInAnyOrderElementsOf(sample.places());
-    assertThat(loaded.placeGroups()).containsExactlyElementsOf(sample.placeGroups());
-    assertThat(loaded.queues()).containsExactlyElementsOf(sample.queues());
+    assertThat(loaded.objects()).isEqualTo(sample.objects());
   }
 
   @Test
   void aChangeGivesTheContactCentreAfterItAndRaisesTheVersion() {
-    ContactCenter changed = store.apply(all(SampleCenter.center()));
+    ContactCenter changed = apply(all(SampleCenter.center()));
 
     assertThat(changed.version()).isEqualTo(1);
     assertThat(changed).isEqualTo(store.load());
@@ -82,7 +85,7 @@ abstract class DirectoryStoreContract {
 
   @Test
   void theContactCentreStaysTheSameOverARestart() {
-    store.apply(all(SampleCenter.center()));
+    apply(all(SampleCenter.center()));
     ContactCenter before = store.load();
 
     stores.closeDatabase();
@@ -93,54 +96,55 @@ abstract class DirectoryStoreContract {
 
   @Test
   void aGroupReplacesItsWholeMembership() {
-    store.apply(all(SampleCenter.center()));
+    apply(all(SampleCenter.center()));
     AgentGroup smaller = new AgentGroup(TEAM.id(), "Crew", Set.of(OUTSIDER.id()), Set.of());
 
-    ContactCenter changed = store.apply(groups(smaller));
+    ContactCenter changed = apply(groups(smaller));
 
-    assertThat(changed.agentGroups()).containsExactly(smaller);
+    assertThat(changed.all(AgentGroup.class)).containsExactly(smaller);
   }
 
   @Test
   void featuresAreReplacedAsAWholeOrLeftAsTheyAre() {
-    ContactCenter changed = store.apply(features(Set.of(Feature.CHAT, Feature.EMAIL)));
-    assertThat(changed.features()).containsExactlyInAnyOrder(Feature.CHAT, Feature.EMAIL);
+    ContactCenter changed = apply(features(Set.of(Feature.CHAT, Feature.EMAIL)));
+    assertThat(changed.all(Feature.class)).containsExactlyInAnyOrder(Feature.CHAT, Feature.EMAIL);
 
-    store.apply(places(SampleCenter.DESK_1));
-    assertThat(store.load().features()).containsExactlyInAnyOrder(Feature.CHAT, Feature.EMAIL);
+    apply(places(SampleCenter.DESK_1));
+    assertThat(store.load().all(Feature.class))
+        .containsExactlyInAnyOrder(Feature.CHAT, Feature.EMAIL);
 
-    assertThat(store.apply(features(Set.of())).features()).isEmpty();
+    assertThat(apply(features(Set.of())).all(Feature.class)).isEmpty();
   }
 
   @Test
   void aChangeThatCannotBeMadeChangesNothing() {
-    store.apply(all(SampleCenter.center()));
+    apply(all(SampleCenter.center()));
     AgentGroup dangling = new AgentGroup(TEAM.id(), "Crew", Set.of(new UserId("nobody")), Set.of());
 
-    assertThatThrownBy(() -> store.apply(groups(dangling))).isInstanceOf(DataAccessException.class);
+    assertThatThrownBy(() -> apply(groups(dangling))).isInstanceOf(RefusedException.class);
 
     assertThat(store.load().version()).isEqualTo(1);
-    assertThat(store.load().agentGroups()).containsExactly(TEAM);
+    assertThat(store.load().all(AgentGroup.class)).containsExactly(TEAM);
   }
 
   @Test
   void aNameIsTakenOnce() {
-    store.apply(all(SampleCenter.center()));
+    apply(all(SampleCenter.center()));
     Place twin = new Place(new PlaceId("twin"), DESK_1.name());
 
-    assertThatThrownBy(() -> store.apply(places(twin))).isInstanceOf(DataAccessException.class);
+    assertThatThrownBy(() -> apply(places(twin))).isInstanceOf(RefusedException.class);
   }
 
   @Test
   void aPasswordHashIsKeptUntilThereIsANewOne() {
-    store.apply(all(SampleCenter.center()));
+    apply(all(SampleCenter.center()));
     assertThat(store.hashOf(MEMBER.id())).isEmpty();
 
-    store.apply(DirectoryChange.ofUser(MEMBER, "{argon2}first"));
-    store.apply(all(SampleCenter.center()));
+    apply(DirectoryChange.ofUser(MEMBER, "{argon2}first"));
+    apply(all(SampleCenter.center()));
     assertThat(store.hashOf(MEMBER.id())).contains("{argon2}first");
 
-    store.apply(DirectoryChange.ofUser(MEMBER, "{argon2}second"));
+    apply(DirectoryChange.ofUser(MEMBER, "{argon2}second"));
     assertThat(store.hashOf(MEMBER.id())).contains("{argon2}second");
     assertThat(store.hashOf(MANAGER.id())).isEmpty();
     assertThat(store.hashOf(new UserId("nobody"))).isEmpty();
@@ -148,9 +152,8 @@ abstract class DirectoryStoreContract {
 
   @Test
   void aChangeIsVisibleWhenItReturns() {
-    StoredDirectories directories = new StoredDirectories(store);
 
-    directories.apply(all(SampleCenter.center()));
+    apply(all(SampleCenter.center()));
 
     assertThat(directories.now().userNamed("member")).contains(MEMBER);
     assertThat(directories.now().version()).isEqualTo(1);
@@ -158,19 +161,52 @@ abstract class DirectoryStoreContract {
 
   @Test
   void listenersAreCalledWhenAChangeIsInForce() {
-    StoredDirectories directories = new StoredDirectories(store);
     List<Long> versions = new ArrayList<>();
     directories.onChange(() -> versions.add(directories.now().version()));
 
-    directories.apply(all(SampleCenter.center()));
-    directories.apply(DirectoryChange.ofUser(MEMBER, "{argon2}first"));
+    apply(all(SampleCenter.center()));
+    apply(DirectoryChange.ofUser(MEMBER, "{argon2}first"));
 
     assertThat(versions).containsExactly(1L, 2L);
   }
 
   @Test
+  void everyKindOfThingComesBackAsItWasWritten() {
+    apply(all(SampleCenter.center()));
+    Annex annex = Annex.of(Map.of("interaction-workspace", Map.of("theme", "dark", "b", "")));
+    Skill skill = new Skill(new SkillId("spanish"), "Spanish", "Speaks it", annex);
+    User skilled = MEMBER.skilled(Map.of(skill.id(), 8));
+    apply(
+        DirectoryChange.of(
+            skill,
+            skilled,
+            new Place(DESK_1.id(), "Desk one", annex),
+            new Device(new DeviceId("phone"), "3001", Optional.of(MEMBER.id())),
+            new Setting("dispositions", "Done", "{\"label\":\"Done\"}")));
+
+    assertThat(store.load()).isEqualTo(directories.now().contactCenter());
+    assertThat(directories.now().devicesOf(MEMBER.id()))
+        .extracting(Device::phoneNumber)
+        .containsExactly("3001");
+    assertThat(directories.now().user(MEMBER.id())).contains(skilled);
+    assertThat(directories.now().settings("dispositions")).hasSize(1);
+  }
+
+  @Test
+  void aChangeThatIsBasedOnAnOldVersionIsRefusedByTheStore() {
+    apply(all(SampleCenter.center()));
+    DirectoryChange change = DirectoryChange.of(new Place(new PlaceId("p"), "P"));
+    ContactCenter stale = SampleCenter.center().after(change).after(change);
+
+    assertThatThrownBy(() -> store.write(change, stale, List.of()))
+        .isInstanceOf(RefusedException.class);
+
+    assertThat(store.load()).isEqualTo(directories.now().contactCenter());
+  }
+
+  @Test
   void seatsSurviveARestart() {
-    store.apply(all(SampleCenter.center()));
+    apply(all(SampleCenter.center()));
     seats().take(MEMBER.id(), Optional.of(DESK_2.id()));
     seats().take(MANAGER.id(), Optional.empty());
 
@@ -183,7 +219,7 @@ abstract class DirectoryStoreContract {
 
   @Test
   void whoTakesAPlaceTakesItFromWhoWasThere() {
-    store.apply(all(SampleCenter.center()));
+    apply(all(SampleCenter.center()));
     seats().take(MEMBER.id(), Optional.of(DESK_2.id()));
 
     seats().take(OUTSIDER.id(), Optional.of(DESK_2.id()));
@@ -194,7 +230,7 @@ abstract class DirectoryStoreContract {
 
   @Test
   void takingTheSamePlaceAgainKeepsIt() {
-    store.apply(all(SampleCenter.center()));
+    apply(all(SampleCenter.center()));
     seats().take(MEMBER.id(), Optional.of(DESK_2.id()));
     seats().take(MEMBER.id(), Optional.of(DESK_2.id()));
 
@@ -203,7 +239,7 @@ abstract class DirectoryStoreContract {
 
   @Test
   void leavingEndsTheSession() {
-    store.apply(all(SampleCenter.center()));
+    apply(all(SampleCenter.center()));
     seats().take(MEMBER.id(), Optional.of(DESK_2.id()));
 
     seats().leave(MEMBER.id());
@@ -212,41 +248,27 @@ abstract class DirectoryStoreContract {
     assertThat(seats().load()).isEmpty();
   }
 
+  private ContactCenter apply(DirectoryChange change) {
+    return directories.change(TEST, change).contactCenter();
+  }
+
   private SeatStore seats() {
     return new JdbcSeatStore(stores.database());
   }
 
   private static DirectoryChange all(ContactCenter center) {
-    return new DirectoryChange(
-        center.users(),
-        Map.of(),
-        center.workbins(),
-        center.agentGroups(),
-        center.places(),
-        center.placeGroups(),
-        center.queues(),
-        Optional.of(center.features()));
+    return DirectoryChange.of(center.objects().values());
   }
 
   private static DirectoryChange groups(AgentGroup... groups) {
-    return new DirectoryChange(
-        List.of(), Map.of(), List.of(), List.of(groups), List.of(), List.of(), List.of());
+    return DirectoryChange.of(groups);
   }
 
-  private static DirectoryChange features(Set<Feature> features) {
-    return new DirectoryChange(
-        List.of(),
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        Optional.of(features));
+  private DirectoryChange features(Set<Feature> features) {
+    return DirectoryChange.features(directories.now().features(), features);
   }
 
   private static DirectoryChange places(Place... places) {
-    return new DirectoryChange(
-        List.of(), Map.of(), List.of(), List.of(), List.of(places), List.of(), List.of());
+    return DirectoryChange.of(places);
   }
 }

@@ -1,9 +1,11 @@
 package org.openworkbin.directory;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.openworkbin.id.AgentGroupId;
 import org.openworkbin.id.OwnerKind;
 import org.openworkbin.id.PlaceGroupId;
@@ -48,16 +50,17 @@ final class SampleCenter {
   }
 
   static ContactCenter center(User... users) {
-    return new ContactCenter(
+    return ContactCenter.of(
         "00000000-0000-4000-8000-000000000000",
         1,
-        Arrays.asList(users),
-        List.of(AGENT_WB, TEAM_WB, DESK_WB, ROW_WB),
-        List.of(TEAM),
-        List.of(DESK_1, DESK_2, DESK_5, DESK_9),
-        List.of(ROW),
-        List.of(QUEUE),
-        Feature.DEFAULT);
+        Stream.<Collection<? extends DirectoryObject>>of(
+                Arrays.asList(users),
+                List.of(AGENT_WB, TEAM_WB, DESK_WB, ROW_WB),
+                List.of(DESK_1, DESK_2, DESK_5, DESK_9),
+                List.of(TEAM, ROW, QUEUE),
+                Feature.DEFAULT)
+            .<DirectoryObject>flatMap(Collection::stream)
+            .toList());
   }
 
   static User user(String name, boolean enabled, Optional<String> defaultPlace, Role... roles) {

@@ -52,6 +52,18 @@ class SeatsTest {
   }
 
   @Test
+  void whoTakesAPlaceIsToldWhoseSessionSatThere() {
+    assertThat(seats.take(MEMBER.id(), Optional.of(DESK_2.id()))).isEmpty();
+    assertThat(seats.take(MEMBER.id(), Optional.of(DESK_2.id()))).isEmpty();
+
+    assertThat(seats.take(MANAGER.id(), Optional.of(DESK_2.id()))).contains(MEMBER.id());
+
+    assertThat(seats.atWork()).containsExactlyInAnyOrder(MEMBER.id(), MANAGER.id());
+    assertThat(seats.placeOf(MEMBER.id())).isEmpty();
+    assertThat(seats.take(OUTSIDER.id(), Optional.of(DESK_1.id()))).isEmpty();
+  }
+
+  @Test
   void aSessionOnSomebodysDefaultPlaceTakesItFromHim() {
     seats.take(MANAGER.id(), Optional.of(DESK_1.id()));
 

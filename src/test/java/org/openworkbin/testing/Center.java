@@ -62,16 +62,25 @@ public final class Center {
   /** Everybody and everything above. */
   public static Directory directory() {
     return DirectorySnapshot.of(
-        new ContactCenter(
+        ContactCenter.of(
             "00000000-0000-4000-8000-000000000000",
             1,
-            List.of(ADA, BEN, DAN, SUE),
-            List.of(TEAM_WB, DESKS_WB, IN_PROGRESS, DESK_WB),
-            List.of(TEAM, OTHERS),
-            List.of(DESK_1, DESK_9),
-            List.of(DESKS),
-            List.of(REVIEW),
-            Feature.DEFAULT));
+            List.of(
+                ADA,
+                BEN,
+                DAN,
+                SUE,
+                TEAM_WB,
+                DESKS_WB,
+                IN_PROGRESS,
+                DESK_WB,
+                TEAM,
+                OTHERS,
+                DESK_1,
+                DESK_9,
+                DESKS,
+                REVIEW,
+                Feature.MULTIMEDIA)));
   }
 
   private static User user(String name, String lastName, Optional<Place> place) {

@@ -1,6 +1,5 @@
 package org.openworkbin.testing;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,8 +42,19 @@ public final class MemoryCenter implements DirectoryStore {
 
   private final AtomicInteger asked = new AtomicInteger();
   private final Map<UserId, String> hashes = new HashMap<>();
-  private List<User> users = List.of(ADA, BEN, EVE, JUERGEN);
-  private long version = 1;
+  private ContactCenter center =
+      ContactCenter.of(
+          "00000000-0000-4000-8000-000000000000",
+          1,
+          List.of(
+              ADA,
+              BEN,
+              EVE,
+              JUERGEN,
+              new Place(new PlaceId("desk-1"), "Desk-1"),
+              new Place(new PlaceId("desk-2"), "Desk-2"),
+              Feature.MULTIMEDIA,
+              Feature.VOICE));
 
   public MemoryCenter() {
     String demo = HASHING.hash("demo");
@@ -61,30 +71,18 @@ public final class MemoryCenter implements DirectoryStore {
 
   @Override
   public synchronized ContactCenter load() {
-    return new ContactCenter(
-        "00000000-0000-4000-8000-000000000000",
-        version,
-        users,
-        List.of(),
-        List.of(),
-        List.of(
-            new Place(new PlaceId("desk-1"), "Desk-1"), new Place(new PlaceId("desk-2"), "Desk-2")),
-        List.of(),
-        List.of(),
-        Feature.DEFAULT);
+    return center;
   }
 
   @Override
-  public synchronized ContactCenter apply(DirectoryChange change) {
-    List<User> changed = new ArrayList<>(users);
-    for (User user : change.users()) {
-      changed.removeIf(old -> old.id().equals(user.id()));
-      changed.add(user);
-    }
-    users = changed;
-    hashes.putAll(change.passwordHashes());
-    version++;
+  public ContactCenter settled() {
     return load();
+  }
+
+  @Override
+  public synchronized void write(DirectoryChange change, ContactCenter after, List<Audited> trail) {
+    center = after;
+    hashes.putAll(change.passwordHashes());
   }
 
   @Override

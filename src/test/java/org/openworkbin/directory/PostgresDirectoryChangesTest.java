@@ -1,0 +1,9 @@
+package org.openworkbin.directory;
+
+import org.openworkbin.sql.Dialect;
+
+class PostgresDirectoryChangesTest extends DirectoryChangesContract {
+  PostgresDirectoryChangesTest() {
+    super(Dialect.POSTGRESQL);
+  }
+}
