@@ -20,19 +20,35 @@ final class AnswerAdapter extends RequestMappingHandlerAdapter {
   private final HandlerMethodArgumentResolverComposite arguments =
       new HandlerMethodArgumentResolverComposite();
 
-  AnswerAdapter(RequestArguments arguments) {
+  private final CallFrame frame;
+
+  AnswerAdapter(RequestArguments arguments, CallFrame frame) {
     this.arguments.addResolver(arguments);
+    this.frame = frame;
   }
 
   @Override
   protected @Nullable ModelAndView invokeHandlerMethod(
       HttpServletRequest request, HttpServletResponse response, HandlerMethod method)
       throws Exception {
-    InvocableHandlerMethod call = new InvocableHandlerMethod(method);
+    InvocableHandlerMethod call = new FramedCall(method);
     call.setHandlerMethodArgumentResolvers(arguments);
     Object result = call.invokeForRequest(new ServletWebRequest(request, response), null);
     AnswerWriter.write(answer(result), response);
     return null;
+  }
+
+  private final class FramedCall extends InvocableHandlerMethod {
+    FramedCall(HandlerMethod method) {
+      super(method);
+    }
+
+    @Override
+    protected @Nullable Object doInvoke(@Nullable Object... values) throws Exception {
+      return hasMethodAnnotation(Unframed.class)
+          ? super.doInvoke(values)
+          : frame.within(() -> super.doInvoke(values));
+    }
   }
 
   private static Answer answer(@Nullable Object result) {

@@ -1,5 +1,6 @@
 package org.openworkbin.http;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
@@ -10,15 +11,21 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 
 /** Wires Spring MVC so that resources take {@link RequestArguments} and return answers. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({HttpSettings.class, SecuritySettings.class})
+@EnableConfigurationProperties({
+  HttpSettings.class,
+  SecuritySettings.class,
+  CorsSettings.class,
+  ProxySettings.class
+})
 class WebConfiguration {
 
   @Bean
-  WebMvcRegistrations webMvcRegistrations(RequestArguments arguments) {
+  WebMvcRegistrations webMvcRegistrations(
+      RequestArguments arguments, ObjectProvider<CallFrame> frames) {
     return new WebMvcRegistrations() {
       @Override
       public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-        return new AnswerAdapter(arguments);
+        return new AnswerAdapter(arguments, frames.getIfAvailable(() -> CallFrame.NONE));
       }
     };
   }
