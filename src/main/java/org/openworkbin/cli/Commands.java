@@ -18,7 +18,7 @@ import picocli.CommandLine.IVersionProvider;
     description = "An open server for workbins.",
     mixinStandardHelpOptions = true,
     versionProvider = Commands.Version.class,
-    synopsisSubcommandLabel = "(demo | serve | import | check)",
+    synopsisSubcommandLabel = "(demo | serve | import | export | check)",
     footer = {
       "",
       "Any setting can be given as an argument, too: --open-workbin.database.url=jdbc:…",
@@ -50,6 +50,7 @@ public final class Commands {
     commandLine.addSubcommand(new DemoCommand(new Launch(application, properties)));
     commandLine.addSubcommand(new ServeCommand(new Launch(application, properties)));
     commandLine.addSubcommand(new ImportCommand(new Launch(StoreContext.class, properties)));
+    commandLine.addSubcommand(new ExportCommand(new Launch(StoreContext.class, properties)));
     commandLine.addSubcommand(new CheckCommand(new Launch(SettingsContext.class, properties)));
     commandLine.setExecutionExceptionHandler((failure, command, _) -> {
       LOG.debug("The command failed", failure);

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.openworkbin.cli.center.ImportPlan;
+import org.openworkbin.center.ImportPlan;
 import org.openworkbin.directory.Directory;
 import org.openworkbin.directory.PasswordHashing;
 import org.openworkbin.directory.StoredDirectories;
@@ -66,7 +66,7 @@ final class DemoCommand implements Callable<Integer> {
     Directory stored = context.getBean(StoredDirectories.class).now();
     ImportPlan plan = beans.planner().plan(text(), PasswordHashing.cheap());
     if (stored.version() == 0 || plan.change().isEmpty()) {
-      beans.importer().apply(plan);
+      beans.apply(plan);
     }
   }
 

@@ -11,6 +11,7 @@ final class DemoText {
     return """
     The demo of Open Workbin is ready.
 
+      page     %1$s
       API      %1$s/api/v2
       log in   ada, ben, cleo (agents of MyAgentGroup), dan, sue (its supervisor),
                admin; the password of each is demo

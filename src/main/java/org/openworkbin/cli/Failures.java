@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.openworkbin.cli.center.CenterFileException;
+import org.openworkbin.center.CenterFileException;
 import org.openworkbin.refusal.Refusal;
 import org.openworkbin.refusal.RefusedException;
 import org.openworkbin.sql.StoreAwayException;

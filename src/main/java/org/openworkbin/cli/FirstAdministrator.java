@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.openworkbin.directory.Author;
 import org.openworkbin.directory.DirectoryChange;
 import org.openworkbin.directory.PasswordHashing;
 import org.openworkbin.directory.Role;
@@ -42,7 +43,8 @@ record FirstAdministrator(String userName, String password) {
             true,
             false,
             Optional.empty());
-    directories.apply(DirectoryChange.ofUser(user, hashing.hash(password)));
+    directories.change(
+        Author.program("serve"), DirectoryChange.ofUser(user, hashing.hash(password)));
     return Optional.of(new FirstAdministrator(user.userName(), password));
   }
 }

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.openworkbin.cli.center.CenterFileException;
-import org.openworkbin.cli.center.ImportPlan;
-import org.openworkbin.cli.center.Problem;
-import org.openworkbin.cli.center.Verdict;
+import org.openworkbin.center.CenterFileException;
+import org.openworkbin.center.ImportPlan;
+import org.openworkbin.center.Problem;
+import org.openworkbin.center.Verdict;
 import org.openworkbin.directory.PasswordHashing;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
@@ -63,7 +63,7 @@ final class ImportCommand implements Callable<Integer> {
       StoreBeans beans = new StoreBeans(context);
       ImportPlan plan = beans.planner().plan(yaml, context.getBean(PasswordHashing.class));
       if (!dryRun) {
-        beans.importer().apply(plan);
+        beans.apply(plan);
       }
       print(plan);
       return 0;

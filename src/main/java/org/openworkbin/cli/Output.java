@@ -19,6 +19,12 @@ final class Output {
     return new Output(command.commandLine().getOut());
   }
 
+  /** Writes a text as it is. */
+  void text(String text) {
+    writer.print(text);
+    writer.flush();
+  }
+
   void line(String text) {
     writer.println(text);
     writer.flush();

@@ -1,30 +1,19 @@
 package org.openworkbin.cli;
 
-import java.time.InstantSource;
-import org.openworkbin.cli.center.CenterImport;
-import org.openworkbin.cli.center.CenterPlanner;
-import org.openworkbin.directory.DirectoryStore;
-import org.openworkbin.directory.StoredDirectories;
-import org.openworkbin.id.IdGenerator;
-import org.openworkbin.ledger.Bins;
-import org.openworkbin.ledger.Ledger;
+import org.openworkbin.center.CenterImport;
+import org.openworkbin.center.CenterPlanner;
+import org.openworkbin.center.ImportPlan;
+import org.openworkbin.directory.Author;
 import org.springframework.context.ApplicationContext;
 
 /** What a command needs of a context to load a contact-centre file. */
 record StoreBeans(ApplicationContext context) {
 
   CenterPlanner planner() {
-    Bins bins = context.getBean(Bins.class);
-    return new CenterPlanner(
-        context.getBean(StoredDirectories.class),
-        context.getBean(DirectoryStore.class),
-        id -> bins.find(id).isPresent(),
-        context.getBean(IdGenerator.class),
-        context.getBean(InstantSource.class));
+    return context.getBean(CenterPlanner.class);
   }
 
-  CenterImport importer() {
-    return new CenterImport(
-        context.getBean(StoredDirectories.class), context.getBean(Ledger.class));
+  void apply(ImportPlan plan) {
+    context.getBean(CenterImport.class).apply(Author.program("import"), plan);
   }
 }

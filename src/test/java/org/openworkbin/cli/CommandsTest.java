@@ -81,7 +81,7 @@ class CommandsTest {
     assertThat(dry.code()).isZero();
     assertThat(dry.out())
         .contains("added      user ada", "added      interaction 0001BaBFVPR20035")
-        .contains("0 changed, 1 unchanged, none removed");
+        .contains("0 changed, 0 unchanged, none removed");
     assertThat(again.out()).isEqualTo(dry.out());
   }
 

@@ -25,7 +25,7 @@ class ContactCenterDocumentTest {
     assertThat(example.find()).as("the document has an example").isTrue();
     Path file = Files.writeString(folder.resolve("example.yaml"), example.group(1));
 
-    assertThat(importFile(file)).contains("16 added", "added      interaction 00EXAMPLETWIT001");
+    assertThat(importFile(file)).contains("19 added", "added      interaction 00EXAMPLETWIT001");
     assertThat(importFile(file)).contains("Nothing to change");
   }
 

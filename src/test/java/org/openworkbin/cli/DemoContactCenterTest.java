@@ -14,13 +14,12 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.openworkbin.cli.center.CenterPlanner;
-import org.openworkbin.cli.center.ImportPlan;
+import org.openworkbin.center.CenterPlanner;
+import org.openworkbin.center.ImportPlan;
 import org.openworkbin.directory.ContactCenter;
 import org.openworkbin.directory.Directory;
 import org.openworkbin.directory.DirectoryChange;
 import org.openworkbin.directory.DirectorySnapshot;
-import org.openworkbin.directory.Feature;
 import org.openworkbin.directory.PasswordHashing;
 import org.openworkbin.directory.Place;
 import org.openworkbin.directory.Role;
@@ -218,21 +217,11 @@ class DemoContactCenterTest {
   }
 
   private static DirectoryChange nothing() {
-    return new DirectoryChange(
-        List.of(), Map.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    return DirectoryChange.of();
   }
 
   private static Directory directory(DirectoryChange change) {
     return DirectorySnapshot.of(
-        new ContactCenter(
-            "00000000-0000-4000-8000-000000000000",
-            1,
-            change.users(),
-            change.workbins(),
-            change.agentGroups(),
-            change.places(),
-            change.placeGroups(),
-            change.queues(),
-            change.features().orElse(Feature.DEFAULT)));
+        ContactCenter.of("00000000-0000-4000-8000-000000000000", 1, change.puts()));
   }
 }

@@ -1,4 +1,0 @@
-package org.openworkbin.cli.center;
-
-/** A text of the file with the line that it stands on. */
-record Text(String value, int line) {}

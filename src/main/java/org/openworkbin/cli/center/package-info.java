@@ -1,5 +1,0 @@
-/** Contact-centre files: reading, checking, comparing with the store, and loading them. */
-@NullMarked
-package org.openworkbin.cli.center;
-
-import org.jspecify.annotations.NullMarked;
