@@ -63,6 +63,11 @@ public final class Answer {
     return new Answer(200, Map.of(), new Streamed(statusCode, members));
   }
 
+  /** 200 with a text that is no JSON, as a file; the content type names its charset, UTF-8. */
+  public static Answer text(String contentType, String text) {
+    return new Answer(200, Map.of("Content-Type", contentType), new Rendered(utf8(text)));
+  }
+
   /** 304 without a body: the client has this version already. */
   public static Answer notModified() {
     return new Answer(304, Map.of(), new Rendered(new byte[0]));

@@ -1,5 +1,6 @@
 package org.openworkbin.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,11 @@ public final class Body {
     this.members = members;
   }
 
+  /** The body of that request, which a resource can read again. */
+  public static Body of(HttpServletRequest request) {
+    return RequestBodies.json(request);
+  }
+
   /** The object in these bytes; no bytes at all are an object without members. */
   static Body parse(byte[] json) {
     if (json.length == 0) {
@@ -46,6 +52,10 @@ public final class Body {
       throw notAnObject();
     }
     return new Body(json, parsed);
+  }
+
+  private static Body of(JsonNode object) {
+    return new Body(object.toString().getBytes(StandardCharsets.UTF_8), object);
   }
 
   /** What is to be done. */
@@ -67,6 +77,72 @@ public final class Body {
   /** The text of a member; anything but text is refused. */
   public Optional<String> optional(String name) {
     return member(name).map(value -> text(name, value)).filter(text -> !text.isEmpty());
+  }
+
+  /** Whether a member is there, though perhaps empty; {@code null} counts as absent. */
+  public boolean has(String name) {
+    return member(name).isPresent();
+  }
+
+  /** A text, a number, {@code true} or {@code false}, as text; anything else is refused. */
+  public Optional<String> scalar(String name) {
+    return member(name).map(value -> scalar(name, value)).filter(text -> !text.isEmpty());
+  }
+
+  /** The texts or numbers of an array as texts, in its order; empty where it is absent. */
+  public List<String> scalars(String name) {
+    List<String> texts = new ArrayList<>();
+    array(name).forEach(value -> texts.add(scalar(name, value)));
+    return List.copyOf(texts);
+  }
+
+  private Iterable<JsonNode> array(String name) {
+    Optional<JsonNode> array = member(name);
+    if (array.isPresent() && !array.get().isArray()) {
+      throw invalid(name, "an array");
+    }
+    return array.<Iterable<JsonNode>>map(value -> value).orElse(List.of());
+  }
+
+  /** A member that is an object, to be read like a body of its own. */
+  public Optional<Body> part(String name) {
+    return member(name).map(_ -> of(object(name, members)));
+  }
+
+  /** The objects of an array, each to be read like a body; empty where it is absent. */
+  public List<Body> parts(String name) {
+    List<Body> parts = new ArrayList<>();
+    for (JsonNode value : array(name)) {
+      if (!value.isObject()) {
+        throw invalid(name, "an array of objects");
+      }
+      parts.add(of(value));
+    }
+    return List.copyOf(parts);
+  }
+
+  /** Sections of named texts; numbers and booleans count as texts. Empty where it is absent. */
+  public Map<String, Map<String, String>> sections(String name) {
+    Map<String, Map<String, String>> sections = new LinkedHashMap<>();
+    if (!has(name)) {
+      return sections;
+    }
+    for (var section : object(name, members).properties()) {
+      Map<String, String> texts = new LinkedHashMap<>();
+      for (var text : object(section.getKey(), members.get(name)).properties()) {
+        texts.put(text.getKey(), scalar(name, text.getValue()));
+      }
+      sections.put(section.getKey(), texts);
+    }
+    return sections;
+  }
+
+  private static JsonNode object(String name, JsonNode holder) {
+    JsonNode value = holder.required(name);
+    if (!value.isObject()) {
+      throw invalid(name, "an object");
+    }
+    return value;
   }
 
   /** Whether a member is {@code true}, as a boolean or as text; false where it is absent. */
@@ -154,6 +230,11 @@ public final class Body {
     return OptionalLong.of(value.get().longValue());
   }
 
+  /** A member of any kind, as it was written. */
+  public Optional<JsonValue> value(String name) {
+    return member(name).flatMap(_ -> whole().value(name));
+  }
+
   /** A member that is an object, as it was written; anything but an object is refused. */
   public Optional<ObjectText> object(String name) {
     Optional<JsonNode> value = member(name);
@@ -183,6 +264,13 @@ public final class Body {
   private Optional<JsonNode> member(String name) {
     JsonNode value = members.get(name);
     return value == null || value.isNull() ? Optional.empty() : Optional.of(value);
+  }
+
+  private static String scalar(String name, JsonNode value) {
+    if (value.isNull() || !value.isValueNode()) {
+      throw invalid(name, "a text or a number");
+    }
+    return value.asString();
   }
 
   private static String text(String name, JsonNode value) {

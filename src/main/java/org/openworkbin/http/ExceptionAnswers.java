@@ -58,7 +58,7 @@ final class ExceptionAnswers {
       case 404 -> noSuchResource();
       case 405, 501 -> refusals.of(new Refusal.MethodNotAllowed(""));
       case 413 -> refusals.of(new Refusal.TooLarge(RequestBodies.LIMIT));
-      case 415 -> refusals.of(new Refusal.UnsupportedMediaType(""));
+      case 415 -> refusals.of(new Refusal.UnsupportedMediaType("", "application/json"));
       case 408 -> RefusalAnswers.error(408, 2, "The request did not come to its end in time");
       case 414 -> RefusalAnswers.error(414, 10, "The URL is too long");
       case 505 -> RefusalAnswers.error(400, 2, "This server speaks HTTP/1.1");

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Where clients find this server: as it is set, else as the request came. Thread-safe. */
 @Component
-final class ExternalUrls {
+public final class ExternalUrls {
   private static final String API = "/api/v2";
 
   private final Optional<ExternalUrl> fixed;
@@ -20,7 +20,8 @@ final class ExternalUrls {
     return settings.externalUrl().map(url -> new ExternalUrl(withoutApi(url)));
   }
 
-  ExternalUrl of(HttpServletRequest request) {
+  /** What the links in the answer to that request begin with. */
+  public ExternalUrl of(HttpServletRequest request) {
     return fixed.orElseGet(() -> asItCame(request));
   }
 

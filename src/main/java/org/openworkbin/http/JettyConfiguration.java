@@ -15,10 +15,15 @@ import org.springframework.context.annotation.Configuration;
 class JettyConfiguration implements WebServerFactoryCustomizer<JettyServletWebServerFactory> {
   private final ExceptionAnswers answers;
   private final ClosingGate gate;
+  private final CrossOrigin crossOrigin;
+  private final ProxySettings proxies;
 
-  JettyConfiguration(ExceptionAnswers answers, ClosingGate gate) {
+  JettyConfiguration(
+      ExceptionAnswers answers, ClosingGate gate, CrossOrigin crossOrigin, ProxySettings proxies) {
     this.answers = answers;
     this.gate = gate;
+    this.crossOrigin = crossOrigin;
+    this.proxies = proxies;
   }
 
   @Override
@@ -31,12 +36,16 @@ class JettyConfiguration implements WebServerFactoryCustomizer<JettyServletWebSe
   private void customize(Server server) {
     server.setErrorHandler(new JettyErrors.OfServer(answers));
     gate.setHandler(server.getHandler());
-    server.setHandler(gate);
+    crossOrigin.setHandler(gate);
+    server.setHandler(crossOrigin);
     for (Connector connector : server.getConnectors()) {
       HttpConnectionFactory http = connector.getConnectionFactory(HttpConnectionFactory.class);
       HttpConfiguration configuration = http.getHttpConfiguration();
       configuration.addCustomizer(new TrailingSlash());
       configuration.addCustomizer(new CommonHeaders());
+      if (!proxies.trusted().isEmpty()) {
+        configuration.addCustomizer(new ProxiedAddress(proxies));
+      }
     }
   }
 

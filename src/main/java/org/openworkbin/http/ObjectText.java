@@ -95,6 +95,11 @@ public final class ObjectText {
         members.keySet().stream().filter(name -> !fields.has(name) && !name.equals("id")).toList());
   }
 
+  /** The value under that key, as it was written. */
+  public Optional<JsonValue> value(String name) {
+    return Optional.ofNullable(members.get(name)).map(JsonValue::of);
+  }
+
   /** The text under that key, where there is one and it is a text. */
   public Optional<String> text(String name) {
     return Optional.ofNullable(members.get(name))

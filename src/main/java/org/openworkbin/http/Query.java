@@ -97,6 +97,17 @@ public final class Query {
     return Selection.of(list("subresources"));
   }
 
+  /** Whether a parameter is {@code true}; false where it is absent. */
+  public boolean flag(String name) {
+    return switch (optional(name).orElse("")) {
+      case "true" -> true;
+      case "false", "" -> false;
+      default ->
+          throw new Refusal.Invalid(name, "The parameter " + name + " has to be true or false")
+              .asException();
+    };
+  }
+
   /** {@code limit}, 1 to 10000; empty where the whole is asked for. */
   public OptionalInt limit() {
     Optional<Long> limit = number("limit", 1, MAX_LIMIT);

@@ -1,6 +1,7 @@
 package org.openworkbin.http;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.openworkbin.refusal.Refusal;
 import org.springframework.stereotype.Component;
@@ -35,6 +36,11 @@ public final class RefusalAnswers {
           error(405, 3, "This resource does not take this HTTP method");
       case Refusal.Unknown unknown -> error(404, 6, "There is no such " + unknown.kind());
       case Refusal.AlreadyThere _ -> error(409, 18, "It is already there");
+      case Refusal.NameTaken taken ->
+          error(409, 18, "There is another %s of that name".formatted(taken.kind()));
+      case Refusal.InUse inUse -> error(409, 19, inUse.why());
+      case Refusal.Stale _ -> error(412, 2, "It was changed meanwhile: read it again");
+      case Refusal.MustChangePassword _ -> error(403, 8, "The password has to be changed first");
       case Refusal.Taken taken ->
           error(
               409,
@@ -53,7 +59,10 @@ public final class RefusalAnswers {
               json -> json.writeNumberProperty("oldest", old.oldest()));
       case Refusal.TooLarge large ->
           error(413, 10, "At most " + large.limit() + " bytes are accepted here");
-      case Refusal.UnsupportedMediaType _ -> error(415, 10, "The body has to be application/json");
+      case Refusal.UnsupportedMediaType type ->
+          error(415, 10, "The body has to be " + type.expected());
+      case Refusal.InvalidFile file ->
+          error(400, 10, "The file has problems; nothing was written", problems(file.problems()));
       case Refusal.TooManyTries tries ->
           error(429, 4, "Too many wrong log-ins: wait before you try again")
               .header("Retry-After", seconds(tries.retryAfter()));
@@ -102,6 +111,20 @@ public final class RefusalAnswers {
       case Refusal.Queued queued -> "The interaction is in the queue " + queued.queue();
       case Refusal.Finished finished -> "The interaction is finished: " + finished.how();
       case Refusal.Elsewhere _ -> "The interaction is no longer here";
+    };
+  }
+
+  private static Members problems(List<Refusal.Problem> problems) {
+    return json -> {
+      json.writeName("problems");
+      json.writeStartArray();
+      for (Refusal.Problem problem : problems) {
+        json.writeStartObject();
+        json.writeNumberProperty("line", problem.line());
+        json.writeStringProperty("text", problem.text());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
     };
   }
 

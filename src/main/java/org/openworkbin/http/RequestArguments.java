@@ -1,5 +1,7 @@
 package org.openworkbin.http;
 
+import static java.util.Map.entry;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
@@ -20,8 +22,9 @@ import org.springframework.web.servlet.HandlerMapping;
 
 /**
  * What a resource method may take as parameters: the {@link Caller}, the {@link Body}, the {@link
- * Query}, the {@link ExternalUrl}, the {@link Repetition}, the {@link Fence}, the {@link
- * KnownVersions}, the servlet request and response, and the text of a {@link PathVariable}.
+ * TextBody}, the {@link Query}, the {@link ExternalUrl}, the {@link Repetition}, the {@link Fence},
+ * the {@link KnownVersions}, the {@link ExpectedVersion}, the servlet request and response, and the
+ * text of a {@link PathVariable}.
  */
 @Component
 final class RequestArguments implements HandlerMethodArgumentResolver {
@@ -29,16 +32,18 @@ final class RequestArguments implements HandlerMethodArgumentResolver {
 
   RequestArguments(ExternalUrls externalUrls) {
     this.sources =
-        Map.of(
-            Caller.class, _ -> caller(),
-            Body.class, web -> RequestBodies.json(web.getRequest()),
-            Query.class, web -> Query.parse(web.getRequest().getQueryString()),
-            ExternalUrl.class, web -> externalUrls.of(web.getRequest()),
-            Repetition.class, web -> Repetition.of(caller(), web.getRequest()),
-            Fence.class, web -> Fence.of(web.getRequest()),
-            KnownVersions.class, web -> KnownVersions.of(web.getRequest()),
-            HttpServletRequest.class, ServletWebRequest::getRequest,
-            HttpServletResponse.class, ServletWebRequest::getResponse);
+        Map.ofEntries(
+            entry(Caller.class, _ -> caller()),
+            entry(Body.class, web -> RequestBodies.json(web.getRequest())),
+            entry(TextBody.class, web -> RequestBodies.text(web.getRequest())),
+            entry(Query.class, web -> Query.parse(web.getRequest().getQueryString())),
+            entry(ExternalUrl.class, web -> externalUrls.of(web.getRequest())),
+            entry(Repetition.class, web -> Repetition.of(caller(), web.getRequest())),
+            entry(Fence.class, web -> Fence.of(web.getRequest())),
+            entry(KnownVersions.class, web -> KnownVersions.of(web.getRequest())),
+            entry(ExpectedVersion.class, web -> ExpectedVersion.of(web.getRequest())),
+            entry(HttpServletRequest.class, ServletWebRequest::getRequest),
+            entry(HttpServletResponse.class, ServletWebRequest::getResponse));
   }
 
   @Override

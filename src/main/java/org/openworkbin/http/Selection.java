@@ -19,6 +19,11 @@ public record Selection(boolean all, Set<String> names) {
     return new Selection(true, Set.of());
   }
 
+  /** Nothing in particular. */
+  static Selection nothing() {
+    return new Selection(false, Set.of());
+  }
+
   static Selection of(List<String> entries) {
     return new Selection(
         entries.contains("*"),

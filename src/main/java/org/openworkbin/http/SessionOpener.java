@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Opens the HTTP session that lets a client go on without credentials. The few resources call it
- * that begin a session; no other request ever opens one. Thread-safe.
+ * Opens and ends the HTTP session that lets a client go on without credentials. The few resources
+ * call it that begin or end a session; no other request ever opens one. Thread-safe.
  */
 public interface SessionOpener {
 
@@ -16,8 +16,11 @@ public interface SessionOpener {
   void open(HttpServletRequest request, HttpServletResponse response);
 
   /**
-   * What is to be run whenever something is heard of a connection that the request began: it keeps
-   * the caller's session alive that the request came with. Does nothing where it came with none.
+   * Ends the caller's session that the request came with and takes its cookie back; his others go
+   * on. Must be called before the answer is begun; does nothing where it came with none.
    */
-  Runnable keeper(HttpServletRequest request);
+  void end(HttpServletRequest request, HttpServletResponse response);
+
+  /** The log-in of that request, for what it begins and what lasts longer. */
+  LastingLogin login(HttpServletRequest request);
 }

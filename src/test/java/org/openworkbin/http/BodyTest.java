@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,45 @@ class BodyTest {
     assertThat(body.object("other")).isEmpty();
     assertThat(body.names("userData")).containsExactly("a", "b", "d");
     assertThat(refusal(() -> body("{\"userData\":[]}").object("userData")))
+        .isInstanceOf(Refusal.Invalid.class);
+  }
+
+  @Test
+  void scalarsAreTextsHoweverTheyAreWritten() {
+    Body body = body("{\"level\":8,\"ids\":[1,\"2\"],\"on\":true,\"no\":null,\"empty\":\"\"}");
+
+    assertThat(body.scalar("level")).contains("8");
+    assertThat(body.scalar("on")).contains("true");
+    assertThat(body.scalars("ids")).containsExactly("1", "2");
+    assertThat(body.scalars("no")).isEmpty();
+    assertThat(body.has("empty")).isTrue();
+    assertThat(body.has("no")).isFalse();
+    assertThat(refusal(() -> body.scalar("ids"))).isInstanceOf(Refusal.Invalid.class);
+    assertThat(refusal(() -> body.scalars("level"))).isInstanceOf(Refusal.Invalid.class);
+  }
+
+  @Test
+  void sectionsAreObjectsOfTexts() {
+    Body body = body("{\"s\":{\"a\":{\"b\":\"c\",\"n\":7}},\"flat\":{\"a\":\"b\"},\"x\":[]}");
+
+    assertThat(body.sections("s")).isEqualTo(Map.of("a", Map.of("b", "c", "n", "7")));
+    assertThat(body.sections("none")).isEmpty();
+    assertThat(refusal(() -> body.sections("flat"))).isInstanceOf(Refusal.Invalid.class);
+    assertThat(refusal(() -> body.sections("x"))).isInstanceOf(Refusal.Invalid.class);
+  }
+
+  @Test
+  void aPartIsReadLikeABodyOfItsOwn() {
+    Body body = body("{\"info\":{\"name\":\"x\",\"o\":{\"a\":1}},\"list\":[{\"n\":1},{\"n\":2}]}");
+
+    Body info = body.part("info").orElseThrow();
+    assertThat(info.required("name")).isEqualTo("x");
+    assertThat(info.object("o").orElseThrow()).hasToString("{\"a\":1}");
+    assertThat(body.part("other")).isEmpty();
+    assertThat(body.parts("list"))
+        .extracting(part -> part.scalar("n").orElseThrow())
+        .containsExactly("1", "2");
+    assertThat(refusal(() -> body("{\"list\":[7]}").parts("list")))
         .isInstanceOf(Refusal.Invalid.class);
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -54,13 +55,19 @@ class RefusalAnswersTest {
         Arguments.of(new Refusal.MethodNotAllowed("PUT"), 405, 3),
         Arguments.of(new Refusal.Unknown("workbin", "x"), 404, 6),
         Arguments.of(new Refusal.AlreadyThere(ITEM), 409, 18),
+        Arguments.of(new Refusal.NameTaken("skill", "French"), 409, 18),
+        Arguments.of(new Refusal.InUse("user", "The last one has to stay"), 409, 19),
+        Arguments.of(new Refusal.Stale(), 412, 2),
+        Arguments.of(new Refusal.MustChangePassword(), 403, 8),
         Arguments.of(taken(new Refusal.Elsewhere(SINCE)), 409, 19),
         Arguments.of(new Refusal.NotHolder(ITEM, new Refusal.Elsewhere(SINCE)), 409, 19),
         Arguments.of(new Refusal.ReadOnly("userData", "Only the server sets it"), 400, 11),
         Arguments.of(new Refusal.KeyReused(), 422, 10),
         Arguments.of(new Refusal.ChangesTooOld(17), 410, 10),
         Arguments.of(new Refusal.TooLarge(10), 413, 10),
-        Arguments.of(new Refusal.UnsupportedMediaType("text/plain"), 415, 10),
+        Arguments.of(new Refusal.UnsupportedMediaType("text/plain", "application/json"), 415, 10),
+        Arguments.of(
+            new Refusal.InvalidFile(List.of(new Refusal.Problem(3, "What is this?"))), 400, 10),
         Arguments.of(new Refusal.TooManyTries(Duration.ofSeconds(3)), 429, 4),
         Arguments.of(new Refusal.Unavailable(Duration.ofMillis(1)), 503, 4));
   }
