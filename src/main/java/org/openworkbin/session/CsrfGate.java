@@ -11,20 +11,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
-import java.util.Set;
 import org.openworkbin.http.SecuritySettings;
 import org.openworkbin.refusal.Refusal;
-import org.springframework.http.HttpHeaders;
 import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Protects sessions from requests that another site makes a browser send: whoever changes something
- * by a cookie has to show the token that every GET of his session tells him. Not asked of a request
- * with its own credentials, which no other site can add, unless browsers were challenged for them;
- * nor on the CometD path, where old clients can't send it.
+ * by a cookie has to show the token that every GET of his session tells him. On for everybody by a
+ * setting, else for the sessions whose clients asked for it. Not asked of a request that no other
+ * site can forge, nor on the CometD path, where old clients can't send it.
  */
 final class CsrfGate implements Filter {
-  private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
   private static final String COMETD = "/api/v2/notifications";
 
   private final SessionCookies cookies;
@@ -43,20 +40,19 @@ final class CsrfGate implements Filter {
         SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn login
             ? cookies.of(request, login.id())
             : Optional.empty();
-    if (needsToken(request) && !session.map(his -> hasToken(request, his)).orElse(false)) {
+    boolean on = settings.csrf() || session.filter(Session::guarded).isPresent();
+    if (on && needsToken(request) && !session.map(his -> hasToken(request, his)).orElse(false)) {
       throw new Refusal.CsrfTokenMissing().asException();
     }
-    if (request.getMethod().equals("GET") && session.isPresent()) {
+    if (on && request.getMethod().equals("GET") && session.isPresent()) {
       cookies.tellToken(session.get(), (HttpServletResponse) response);
     }
     chain.doFilter(request, response);
   }
 
   private boolean needsToken(HttpServletRequest request) {
-    boolean ownCredentials = request.getHeader(HttpHeaders.AUTHORIZATION) != null;
-    return !SAFE.contains(request.getMethod())
-        && !request.getRequestURI().startsWith(COMETD)
-        && (!ownCredentials || settings.challenge());
+    return Forgeable.is(request, settings.challenge())
+        && !request.getRequestURI().startsWith(COMETD);
   }
 
   private static boolean hasToken(HttpServletRequest request, Session session) {

@@ -1,6 +1,7 @@
 package org.openworkbin.session;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.openworkbin.http.Caller;
 import org.openworkbin.id.UserId;
@@ -10,12 +11,29 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 final class LoggedIn extends AbstractAuthenticationToken implements Caller {
   private final transient UserId id;
   private final String userName;
+  private final transient Optional<String> passwordHash;
 
-  LoggedIn(UserId id, String userName) {
+  private LoggedIn(UserId id, String userName, Optional<String> passwordHash) {
     super(List.of());
     this.id = id;
     this.userName = userName;
+    this.passwordHash = passwordHash;
     super.setAuthenticated(true);
+  }
+
+  /** Who proved by a password that he is that user; it fits this hash. */
+  static LoggedIn byPassword(UserId id, String userName, String hash) {
+    return new LoggedIn(id, userName, Optional.of(hash));
+  }
+
+  /** Who proved it by a token. */
+  static LoggedIn byToken(UserId id, String userName) {
+    return new LoggedIn(id, userName, Optional.empty());
+  }
+
+  /** The hash that his password fitted; empty where he needed none. */
+  Optional<String> passwordHash() {
+    return passwordHash;
   }
 
   @Override
@@ -56,5 +74,10 @@ final class LoggedIn extends AbstractAuthenticationToken implements Caller {
   @Override
   public int hashCode() {
     return id.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "LoggedIn[" + id.value() + "]";
   }
 }

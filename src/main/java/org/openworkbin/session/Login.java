@@ -8,18 +8,19 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import org.openworkbin.directory.Directories;
 import org.openworkbin.directory.Directory;
 import org.openworkbin.directory.Passwords;
 import org.openworkbin.directory.User;
+import org.openworkbin.http.Caller;
 import org.openworkbin.refusal.Refusal;
 import org.openworkbin.session.BasicAttempt.Reading;
 import org.openworkbin.session.Digests.Digest;
+import org.openworkbin.session.WrongTries.Guesser;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.BadCredentialsException;
-import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
 
 /**
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
  * exist costs as much as one who does. Thread-safe.
  */
 @Component
-final class Login implements AuthenticationManager {
+final class Login {
   private static final Logger LOG = LoggerFactory.getLogger(Login.class);
 
   private final Directories directories;
@@ -36,6 +37,7 @@ final class Login implements AuthenticationManager {
   private final PasswordHashes hashes;
   private final VerifiedLogins verified;
   private final WrongTries tries;
+  private volatile Sample anothers = new Sample(-1, "");
   private final Digests digests = new Digests(new SecureRandom());
   private final ConcurrentHashMap<Digest, FutureTask<Optional<LoggedIn>>> underWay =
       new ConcurrentHashMap<>();
@@ -53,9 +55,8 @@ final class Login implements AuthenticationManager {
     this.tries = tries;
   }
 
-  @Override
-  public Authentication authenticate(Authentication request) {
-    BasicAttempt attempt = (BasicAttempt) request;
+  /** The user whose credentials they are; throws where they are nobody's. */
+  LoggedIn authenticate(BasicAttempt attempt) {
     Digest credentials = digests.of(attempt.bytes());
     Optional<LoggedIn> login = verified.find(credentials);
     if (login.isEmpty()) {
@@ -85,19 +86,50 @@ final class Login implements AuthenticationManager {
       refused("unreadable credentials", attempt.address());
       return Optional.empty();
     }
-    Digest guesser = userAndAddress(readings.getFirst().userName(), attempt.address());
+    return slowedDown(
+        readings.getFirst().userName(),
+        attempt.address(),
+        () -> known(readings),
+        () -> hash(readings, credentials));
+  }
+
+  /**
+   * Finds out whether somebody who is logged in knows his password.
+   *
+   * @return what it fits; empty where it is another
+   */
+  Optional<LoggedIn> prove(Caller caller, String password, String address) {
+    return slowedDown(
+        caller.userName(),
+        address,
+        () -> "user " + caller.id().value(),
+        () ->
+            passwords
+                .hashOf(caller.id())
+                .filter(hash -> hashes.matches(password, hash))
+                .map(hash -> LoggedIn.byPassword(caller.id(), caller.userName(), hash)));
+  }
+
+  private Optional<LoggedIn> slowedDown(
+      String userName, String address, Supplier<String> who, Supplier<Optional<LoggedIn>> check) {
+    Guesser guesser = guesser(userName, address);
     Optional<Duration> pause = tries.begin(guesser);
     if (pause.isPresent()) {
-      refused("too many tries for " + known(readings), attempt.address());
+      refused("too many tries for " + who.get(), address);
       throw new Refusal.TooManyTries(pause.get()).asException();
     }
-    Optional<LoggedIn> login = hash(readings, credentials);
-    if (login.isPresent()) {
-      tries.right(guesser);
-    } else {
-      refused("wrong credentials for " + known(readings), attempt.address());
+    try {
+      Optional<LoggedIn> login = check.get();
+      if (login.isPresent()) {
+        tries.right(guesser);
+      } else {
+        tries.wrong(guesser);
+        refused("wrong credentials for " + who.get(), address);
+      }
+      return login;
+    } finally {
+      tries.ended(guesser);
     }
-    return login;
   }
 
   private Optional<LoggedIn> hash(List<Reading> readings, Digest credentials) {
@@ -111,21 +143,35 @@ final class Login implements AuthenticationManager {
       Optional<String> his = user.flatMap(someone -> passwords.hashOf(someone.id()));
       boolean right = hashes.matches(reading.password(), his.orElseGet(() -> another(directory)));
       if (right && user.isPresent() && his.isPresent()) {
-        LoggedIn login = new LoggedIn(user.get().id(), user.get().userName());
-        verified.remember(credentials, login, his.get(), directory.version());
+        LoggedIn login = LoggedIn.byPassword(user.get().id(), user.get().userName(), his.get());
+        verified.remember(credentials, login, directory.version());
         return Optional.of(login);
       }
     }
     return Optional.empty();
   }
 
-  /** Another user's hash: to compare with it takes as long as if he who was named existed. */
+  /**
+   * Another user's hash: to compare with it takes as long as if he who was named existed. Looked
+   * for once for each version of the directory.
+   */
   private String another(Directory directory) {
-    return directory.users().stream()
-        .flatMap(someone -> passwords.hashOf(someone.id()).stream())
-        .findFirst()
-        .orElseGet(hashes::nobodys);
+    Sample sample = anothers;
+    if (sample.version() != directory.version()) {
+      sample =
+          new Sample(
+              directory.version(),
+              directory.users().stream()
+                  .flatMap(someone -> passwords.hashOf(someone.id()).stream())
+                  .findFirst()
+                  .orElseGet(hashes::nobodys));
+      anothers = sample;
+    }
+    return sample.hash();
   }
+
+  /** The hash of some user of one version of the directory. */
+  private record Sample(long version, String hash) {}
 
   private static Optional<LoggedIn> outcome(FutureTask<Optional<LoggedIn>> check) {
     try {
@@ -150,8 +196,16 @@ final class Login implements AuthenticationManager {
         .orElse("an unknown user");
   }
 
-  private Digest userAndAddress(String userName, String address) {
-    return digests.of((address + '\n' + userName).getBytes(StandardCharsets.UTF_8));
+  private Guesser guesser(String userName, String address) {
+    String network = Networks.of(address);
+    return new Guesser(
+        digest("user\n" + userName),
+        digest("address\n" + network),
+        digest("both\n" + network + '\n' + userName));
+  }
+
+  private Digest digest(String text) {
+    return digests.of(text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static void refused(String why, String address) {

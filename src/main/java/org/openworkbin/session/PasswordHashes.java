@@ -2,6 +2,7 @@ package org.openworkbin.session;
 
 import java.time.Duration;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,9 +14,9 @@ import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /**
- * Checks passwords against slow hashes, two at a time: on two platform threads, because a hash is
- * tens of milliseconds of pure computing and would hold a virtual thread's carrier from everybody
- * else. Who comes while too many wait is told to come back. Thread-safe.
+ * Makes slow hashes of passwords and checks against them, two at a time: on two platform threads,
+ * because a hash is tens of milliseconds of pure computing and would hold a virtual thread's
+ * carrier from everybody else. Who comes while too many wait is told to come back. Thread-safe.
  */
 @Component
 final class PasswordHashes implements DisposableBean {
@@ -41,13 +42,22 @@ final class PasswordHashes implements DisposableBean {
 
   /** Whether that is the password; blocks until it is its turn. */
   boolean matches(String password, String hash) {
+    return inTurn(() -> hashing.matches(password, hash));
+  }
+
+  /** A new hash of that password; blocks until it is its turn. */
+  String hash(String password) {
+    return inTurn(() -> hashing.hash(password));
+  }
+
+  private <T> T inTurn(Callable<T> work) {
     try {
-      Future<Boolean> check = threads.submit(() -> hashing.matches(password, hash));
-      return check.get();
+      Future<T> result = threads.submit(work);
+      return result.get();
     } catch (RejectedExecutionException tooManyWait) {
       throw new Refusal.Unavailable(RETRY).asException();
     } catch (ExecutionException failed) {
-      throw new IllegalStateException("a password could not be checked", failed.getCause());
+      throw new IllegalStateException("a password could not be hashed", failed.getCause());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new Refusal.Unavailable(RETRY).asException();

@@ -4,6 +4,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
+import org.openworkbin.http.LastingLogin;
 import org.openworkbin.http.SecuritySettings;
 import org.openworkbin.http.SessionOpener;
 import org.openworkbin.id.UserId;
@@ -16,12 +17,20 @@ final class SessionCookies implements SessionOpener {
   static final String NAME = "JSESSIONID";
   static final String CSRF_HEADER = "X-CSRF-TOKEN";
 
+  /** Tells the name of the other; sent at log-in by a client that wants to be protected. */
+  static final String CSRF_HEADER_NAME = "X-CSRF-HEADER";
+
+  private static final String OPENED = SessionCookies.class.getName() + ".opened";
+
   private final Sessions sessions;
+  private final LoginChecks checks;
   private final String attributes;
   private final boolean csrf;
 
-  SessionCookies(Sessions sessions, SessionSettings settings, SecuritySettings security) {
+  SessionCookies(
+      Sessions sessions, LoginChecks checks, SessionSettings settings, SecuritySettings security) {
     this.sessions = sessions;
+    this.checks = checks;
     this.csrf = security.csrf();
     this.attributes = "; Path=/; HttpOnly" + settings.sameSite().attributes();
   }
@@ -50,40 +59,52 @@ final class SessionCookies implements SessionOpener {
 
   @Override
   public void open(HttpServletRequest request, HttpServletResponse response) {
+    boolean guarded = Client.of(request).guarded();
     if (SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn login
-        && of(request, login.id()).isEmpty()) {
-      Session session = sessions.open(login);
-      response.addHeader("Set-Cookie", NAME + "=" + session.id() + attributes);
-      if (csrf) {
+        && of(request, login.id()).filter(session -> session.guarded() || !guarded).isEmpty()) {
+      Session session = sessions.open(login, Client.of(request));
+      request.setAttribute(OPENED, session);
+      response.addHeader("Set-Cookie", NAME + "=" + session.secret() + attributes);
+      if (isProtected(session)) {
         tellToken(session, response);
       }
     }
   }
 
+  /** Whether what changes something needs the token of that session. */
+  private boolean isProtected(Session session) {
+    return csrf || session.guarded();
+  }
+
   @Override
-  public Runnable keeper(HttpServletRequest request) {
-    if (SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn login) {
-      Optional<Session> session = of(request, login.id());
-      if (session.isPresent()) {
-        String id = session.get().id();
-        return () -> sessions.find(id);
-      }
-    }
-    return () -> {};
-  }
-
-  /** Tells the client which header it has to send, and with what value. */
-  void tellToken(Session session, HttpServletResponse response) {
-    response.setHeader("X-CSRF-HEADER", CSRF_HEADER);
-    response.setHeader(CSRF_HEADER, session.csrfToken());
-  }
-
-  /** Ends the caller's session that the request came with, and takes its cookie back. */
-  void end(HttpServletRequest request, HttpServletResponse response, UserId user) {
-    Optional<Session> session = of(request, user);
+  public void end(HttpServletRequest request, HttpServletResponse response) {
+    Optional<Session> session = present(request);
     if (session.isPresent()) {
       sessions.end(session.get());
       response.addHeader("Set-Cookie", NAME + "=" + attributes + "; Max-Age=0");
     }
+  }
+
+  @Override
+  public LastingLogin login(HttpServletRequest request) {
+    return SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn login
+        ? new RequestLogin(login, present(request), sessions, checks)
+        : LastingLogin.UNKNOWN;
+  }
+
+  /** The caller's session that the request came with or opened. */
+  Optional<Session> present(HttpServletRequest request) {
+    if (request.getAttribute(OPENED) instanceof Session opened) {
+      return Optional.of(opened);
+    }
+    return SecurityContextHolder.getContext().getAuthentication() instanceof LoggedIn login
+        ? of(request, login.id())
+        : Optional.empty();
+  }
+
+  /** Tells the client which header it has to send, and with what value. */
+  void tellToken(Session session, HttpServletResponse response) {
+    response.setHeader(CSRF_HEADER_NAME, CSRF_HEADER);
+    response.setHeader(CSRF_HEADER, session.csrfToken());
   }
 }

@@ -2,79 +2,132 @@ package org.openworkbin.session;
 
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.openworkbin.directory.Directories;
-import org.openworkbin.directory.User;
+import java.util.function.Predicate;
+import org.openworkbin.id.IdGenerator;
 import org.openworkbin.id.UserId;
 import org.springframework.stereotype.Component;
 
 /**
  * The HTTP sessions of this process, by the value of their cookie. A session belongs to one user,
- * lives until it was idle for long enough, and ends at once when its user may no longer log in. A
- * user has a bounded number of them; the one idle longest gives way. Thread-safe.
+ * lives until it was idle for long enough, and ends at once when its user may no longer log in as
+ * he did. A user has at most twenty; the one idle longest gives way. Thread-safe.
  */
 @Component
 final class Sessions {
-  private static final int PER_USER = 50;
-  private static final int ID_BYTES = 32;
+  private static final int PER_USER = 20;
+  private static final int SECRET_BYTES = 32;
 
-  private final Directories directories;
+  private final LoginChecks checks;
   private final InstantSource clock;
+  private final IdGenerator ids;
   private final long idleMillis;
   private final SecureRandom random = new SecureRandom();
-  private final ConcurrentHashMap<String, Session> sessions = new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<String, Session> bySecret = new ConcurrentHashMap<>();
 
-  Sessions(Directories directories, InstantSource clock, SessionSettings settings) {
-    this.directories = directories;
+  /** Each list is replaced, never changed. */
+  private final ConcurrentHashMap<UserId, List<Session>> byUser = new ConcurrentHashMap<>();
+
+  Sessions(LoginChecks checks, InstantSource clock, IdGenerator ids, SessionSettings settings) {
+    this.checks = checks;
     this.clock = clock;
+    this.ids = ids;
     this.idleMillis = settings.idle().toMillis();
   }
 
   /** A new session of that user. */
-  Session open(LoggedIn login) {
+  Session open(LoggedIn login, Client client) {
     long now = clock.millis();
-    sessions.values().removeIf(session -> now - session.lastHeard() >= idleMillis);
-    makeRoom(login.id());
-    Session session = new Session(secret(), secret(), login, now);
-    sessions.put(session.id(), session);
+    all().stream().filter(session -> isIdle(session, now)).forEach(this::remove);
+    Session session =
+        new Session(
+            secret(),
+            ids.newUuid().toString(),
+            secret(),
+            new StandingLogin(checks, login),
+            client,
+            now);
+    bySecret.put(session.secret(), session);
+    List<Session> givingWay = new ArrayList<>();
+    byUser.merge(
+        login.id(),
+        List.of(session),
+        (his, added) -> {
+          givingWay.addAll(longestIdle(his));
+          List<Session> more = new ArrayList<>(his);
+          more.addAll(added);
+          return List.copyOf(more);
+        });
+    givingWay.forEach(this::remove);
     return session;
   }
 
-  /** The session with that id, which is alive from now on for another while. */
-  Optional<Session> find(String id) {
-    Session session = sessions.get(id);
+  /** The session with that cookie, which is alive from now on for another while. */
+  Optional<Session> find(String secret) {
+    Session session = bySecret.get(secret);
     if (session == null) {
       return Optional.empty();
     }
     long now = clock.millis();
-    Optional<User> user = directories.now().user(session.login().id());
-    if (now - session.lastHeard() >= idleMillis || user.filter(User::enabled).isEmpty()) {
-      sessions.remove(id, session);
+    if (isIdle(session, now) || !session.standing().isGood()) {
+      remove(session);
       return Optional.empty();
     }
     session.heard(now);
     return Optional.of(session);
   }
 
+  /** Ends it, and what lasts of its log-in. */
   void end(Session session) {
-    sessions.remove(session.id(), session);
+    session.standing().end();
+    remove(session);
   }
 
-  private void makeRoom(UserId user) {
-    List<Session> his =
-        sessions.values().stream()
-            .filter(session -> session.login().id().equals(user))
-            .sorted(Comparator.comparingLong(Session::lastHeard))
-            .toList();
-    his.stream().limit(Math.max(0, his.size() - PER_USER + 1)).forEach(this::end);
+  /** Those that are alive, in no order. */
+  List<Session> alive() {
+    long now = clock.millis();
+    return all().stream()
+        .filter(session -> !isIdle(session, now) && session.standing().isGood())
+        .toList();
+  }
+
+  /** Ends each that the test is true of. */
+  void endIf(Predicate<Session> test) {
+    all().stream().filter(test).forEach(this::end);
+  }
+
+  private List<Session> all() {
+    return List.copyOf(bySecret.values());
+  }
+
+  private boolean isIdle(Session session, long now) {
+    return now - session.lastHeard() >= idleMillis;
+  }
+
+  private void remove(Session session) {
+    bySecret.remove(session.secret(), session);
+    byUser.computeIfPresent(
+        session.login().id(),
+        (_, his) -> {
+          List<Session> less = his.stream().filter(other -> other != session).toList();
+          return less.isEmpty() ? null : less;
+        });
+  }
+
+  private static List<Session> longestIdle(List<Session> his) {
+    return his.stream()
+        .sorted(Comparator.comparingLong(Session::lastHeard))
+        .limit(Math.max(0, his.size() - PER_USER + 1))
+        .toList();
   }
 
   private String secret() {
-    byte[] bytes = new byte[ID_BYTES];
+    byte[] bytes = new byte[SECRET_BYTES];
     random.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
   }

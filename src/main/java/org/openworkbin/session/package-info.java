@@ -1,4 +1,4 @@
-/** Who is logged in, and with what session: log-in, cookies, and everything under {@code /me}. */
+/** Who is logged in, and with what HTTP session: log-in, cookies and what protects them. */
 @NullMarked
 package org.openworkbin.session;
 

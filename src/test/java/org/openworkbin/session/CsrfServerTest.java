@@ -94,6 +94,24 @@ class CsrfServerTest {
   }
 
   @Test
+  void whoAsksForItAtLogInIsProtectedWhateverTheSettingSays() {
+    try (TestServer open =
+        TestServer.start(Map.of("spring.profiles.active", "echo"), EchoResource.class)) {
+      TestClient jar = open.client().withCookies();
+      String plain = jar.as("ada", "demo").get(ME).header("Set-Cookie");
+      assertThat(jar.post(ECHO, BODY).status()).isEqualTo(200);
+
+      Reply asked = jar.as("ada", "demo").with("X-CSRF-HEADER", "X-CSRF-TOKEN").get(ME);
+      String token = asked.header("X-CSRF-TOKEN");
+
+      assertThat(asked.header("Set-Cookie")).isNotEmpty().isNotEqualTo(plain);
+      assertThat(jar.post(ECHO, BODY).status()).isEqualTo(403);
+      assertThat(jar.with("X-CSRF-TOKEN", token).post(ECHO, BODY).status()).isEqualTo(200);
+      assertThat(jar.get(ME).header("X-CSRF-TOKEN")).isEqualTo(token);
+    }
+  }
+
+  @Test
   void aCookieForOtherSitesIsSecure() {
     try (TestServer other = TestServer.start(Map.of("open-workbin.session.same-site", "none"))) {
       assertThat(other.client("ada", "demo").get(ME).header("Set-Cookie"))

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,11 +19,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openworkbin.directory.Author;
 import org.openworkbin.directory.DirectoryChange;
 import org.openworkbin.directory.StoredDirectories;
 import org.openworkbin.directory.User;
 import org.openworkbin.refusal.Refusal;
 import org.openworkbin.refusal.RefusedException;
+import org.openworkbin.session.Digests.Digest;
 import org.openworkbin.testing.MemoryCenter;
 import org.openworkbin.testing.SettableClock;
 import org.springframework.security.authentication.BadCredentialsException;
@@ -42,7 +44,7 @@ class LoginTest {
           directories,
           center,
           hashes,
-          new VerifiedLogins(directories, center, clock),
+          new VerifiedLogins(new LoginChecks(directories, center), clock),
           new WrongTries(clock));
 
   @AfterEach
@@ -97,7 +99,7 @@ class LoginTest {
   @Test
   void anotherPasswordIsInForceAtOnce() {
     login.authenticate(attempt("ada:demo", HOME));
-    directories.apply(MemoryCenter.password(MemoryCenter.ADA, "new"));
+    directories.change(Author.program("test"), MemoryCenter.password(MemoryCenter.ADA, "new"));
 
     assertThatThrownBy(() -> login.authenticate(attempt("ada:demo", HOME)))
         .isInstanceOf(BadCredentialsException.class);
@@ -107,7 +109,7 @@ class LoginTest {
   @Test
   void aDisabledUserIsOutAtOnce() {
     login.authenticate(attempt("ada:demo", HOME));
-    directories.apply(disabled(MemoryCenter.ADA));
+    directories.change(Author.program("test"), disabled(MemoryCenter.ADA));
 
     assertThatThrownBy(() -> login.authenticate(attempt("ada:demo", HOME)))
         .isInstanceOf(BadCredentialsException.class);
@@ -116,7 +118,7 @@ class LoginTest {
   @Test
   void aChangeOfSomebodyElseCostsNoHash() {
     login.authenticate(attempt("ada:demo", HOME));
-    directories.apply(MemoryCenter.password(MemoryCenter.BEN, "new"));
+    directories.change(Author.program("test"), MemoryCenter.password(MemoryCenter.BEN, "new"));
 
     login.authenticate(attempt("ada:demo", HOME));
     int asked = center.asked();
@@ -138,7 +140,7 @@ class LoginTest {
   @Test
   void wrongCredentialsAreNeverRemembered() {
     wrong("ada:wrong", HOME);
-    directories.apply(MemoryCenter.password(MemoryCenter.ADA, "wrong"));
+    directories.change(Author.program("test"), MemoryCenter.password(MemoryCenter.ADA, "wrong"));
 
     login.authenticate(attempt("ada:wrong", HOME));
   }
@@ -174,6 +176,54 @@ class LoginTest {
 
     login.authenticate(attempt("ada:demo", HOME));
     login.authenticate(attempt("ben:demo", ELSEWHERE));
+  }
+
+  @Test
+  void whoGuessesFromManyAddressesIsSlowedDownAndTheUserAtHisOwnIsNot() {
+    login.authenticate(attempt("ada:demo", HOME));
+    clock.advance(Duration.ofMinutes(6));
+    for (int i = 0; i < 50; i++) {
+      wrong("ada:wrong" + i, "10.1.0." + i);
+    }
+    int asked = center.asked();
+
+    assertThat(pause("ada:demo", "10.1.1.1")).isEqualTo(Duration.ofSeconds(1));
+    assertThat(center.asked()).isEqualTo(asked);
+    login.authenticate(attempt("ada:demo", HOME));
+    login.authenticate(attempt("ben:demo", "10.1.1.1"));
+  }
+
+  @Test
+  void whoTriesManyUsersIsSlowedDownAndWhoLoggedInThereBeforeIsNot() {
+    login.authenticate(attempt("ada:demo", HOME));
+    clock.advance(Duration.ofMinutes(6));
+    for (int i = 0; i < 100; i++) {
+      wrong("user" + i + ":password", HOME);
+    }
+
+    assertThat(pause("ben:demo", HOME)).isEqualTo(Duration.ofSeconds(1));
+    login.authenticate(attempt("ada:demo", HOME));
+    login.authenticate(attempt("ben:demo", ELSEWHERE));
+  }
+
+  @Test
+  void whereManyAreGuessedTheWaitIsNeverLongerThanFiveSeconds() {
+    for (int i = 0; i < 60; i++) {
+      wrong("ada:wrong" + i, "10.1.0." + i);
+      clock.advance(Duration.ofSeconds(5));
+    }
+    login.authenticate(attempt("ada:demo", ELSEWHERE));
+  }
+
+  @Test
+  void oneNetworkOfTheNewKindIsOneAddress() {
+    for (int i = 0; i < 5; i++) {
+      wrong("ada:wrong", "2001:db8:1:2::" + i);
+    }
+
+    assertThat(pause("ada:demo", "2001:db8:1:2:3:4:5:6")).isEqualTo(Duration.ofSeconds(1));
+    assertThat(pause("ada:demo", "[2001:db8:1:2:3:4:5:6]")).isEqualTo(Duration.ofSeconds(1));
+    login.authenticate(attempt("ada:demo", "2001:db8:1:3::1"));
   }
 
   @Test
@@ -225,6 +275,39 @@ class LoginTest {
     assertThat(center.asked()).isEqualTo(5);
   }
 
+  @Test
+  void oneAddressHasSomeHundredUnknownNamesCheckedAtOnceAndNoMore() {
+    WrongTries tries = new WrongTries(clock);
+    List<WrongTries.Guesser> begun = new ArrayList<>();
+    Digests digests = new Digests(new SecureRandom());
+    Digest address = digests.of(new byte[] {1});
+    for (int i = 0; i < 300; i++) {
+      Digest name = digests.of(new byte[] {2, (byte) i, (byte) (i >> 8)});
+      WrongTries.Guesser guesser = new WrongTries.Guesser(name, address, name);
+      if (tries.begin(guesser).isEmpty()) {
+        begun.add(guesser);
+      }
+    }
+    assertThat(begun).hasSize(250);
+
+    tries.ended(begun.getFirst());
+    Digest late = digests.of(new byte[] {3});
+    assertThat(tries.begin(new WrongTries.Guesser(late, address, late))).isEmpty();
+    assertThat(tries.begin(new WrongTries.Guesser(late, address, late))).isPresent();
+    assertThat(tries.begin(new WrongTries.Guesser(late, late, late))).isEmpty();
+  }
+
+  @Test
+  void namesThatNobodyHasCostNoLookThroughAllUsers() {
+    wrong("nobody:a", HOME);
+    int asked = center.asked();
+
+    wrong("nobody:b", HOME);
+    wrong("another:c", HOME);
+
+    assertThat(center.asked()).isEqualTo(asked);
+  }
+
   private List<String> crowd(String credentials, int size) throws Exception {
     CountDownLatch gate = new CountDownLatch(1);
     List<Future<String>> logins = new ArrayList<>();
@@ -266,23 +349,16 @@ class LoginTest {
   }
 
   private static DirectoryChange disabled(User user) {
-    return new DirectoryChange(
-        List.of(
-            new User(
-                user.id(),
-                user.userName(),
-                user.firstName(),
-                user.lastName(),
-                user.emailAddress(),
-                user.roles(),
-                false,
-                false,
-                user.defaultPlace())),
-        Map.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return DirectoryChange.of(
+        new User(
+            user.id(),
+            user.userName(),
+            user.firstName(),
+            user.lastName(),
+            user.emailAddress(),
+            user.roles(),
+            false,
+            false,
+            user.defaultPlace()));
   }
 }
