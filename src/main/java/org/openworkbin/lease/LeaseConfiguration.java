@@ -7,7 +7,7 @@ import org.openworkbin.http.Traffic;
 import org.openworkbin.ledger.Hands;
 import org.openworkbin.ledger.Ledger;
 import org.openworkbin.ledger.Reason;
-import org.openworkbin.session.SessionEnd;
+import org.openworkbin.presence.SessionEnd;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

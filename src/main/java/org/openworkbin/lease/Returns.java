@@ -39,7 +39,7 @@ final class Returns {
    */
   boolean fromHand(Interaction held, UserId holder, Reason reason) {
     Optional<WayBack> way =
-        mayWork(holder) ? WayBack.of(held) : wayBackOfOneWhoIsGone(held, holder);
+        mayWork(holder) ? WayBack.of(held, directories.now()) : wayBackOfOneWhoIsGone(held, holder);
     return way.isPresent() && move(held, new Location.Hand(holder), holder, way.get(), reason);
   }
 
@@ -55,7 +55,7 @@ final class Returns {
 
   /** What would stay goes into the first bin of his own, where those who look after him find it. */
   private Optional<WayBack> wayBackOfOneWhoIsGone(Interaction item, UserId holder) {
-    return WayBack.of(item)
+    return WayBack.of(item, directories.now())
         .or(() ->
             directories.now().workbinsFor(OwnerKind.AGENT).stream()
                 .findFirst()

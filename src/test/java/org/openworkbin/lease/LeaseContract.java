@@ -189,7 +189,7 @@ abstract class LeaseContract {
 
   @Test
   void whatWasCreatedInHandGoesToItsQueueOrStays() {
-    QueueId queue = new QueueId("orders");
+    QueueId queue = Shop.ORDERS.id();
     Interaction homeless = shop.store.create(hand(ada));
     Interaction at =
         entry(

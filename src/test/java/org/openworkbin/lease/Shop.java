@@ -5,23 +5,26 @@ import static org.openworkbin.testing.TestLedger.hand;
 import static org.openworkbin.testing.TestLedger.in;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.openworkbin.directory.ContactCenter;
 import org.openworkbin.directory.Directories;
 import org.openworkbin.directory.Directory;
+import org.openworkbin.directory.DirectoryObject;
 import org.openworkbin.directory.DirectorySnapshot;
 import org.openworkbin.directory.Feature;
+import org.openworkbin.directory.Queue;
 import org.openworkbin.directory.Role;
 import org.openworkbin.directory.User;
 import org.openworkbin.directory.Workbin;
 import org.openworkbin.http.Traffic;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.OwnerKind;
+import org.openworkbin.id.QueueId;
 import org.openworkbin.id.UserId;
 import org.openworkbin.id.WorkbinId;
 import org.openworkbin.ledger.Hands;
@@ -41,6 +44,7 @@ import org.openworkbin.testing.TestLedger;
 /** A ledger, people who come and go, a clock that is moved by hand, and the sweep over them. */
 final class Shop implements AutoCloseable {
   static final Workbin DRAFTS = workbin("drafts", OwnerKind.AGENT);
+  static final Queue ORDERS = new Queue(new QueueId("orders"), "Orders");
   static final Workbin LATER = workbin("later", OwnerKind.AGENT);
   static final Workbin TEAM = workbin("team-wb", OwnerKind.AGENT_GROUP);
   static final Duration STEP = Duration.ofSeconds(20);
@@ -104,16 +108,13 @@ final class Shop implements AutoCloseable {
 
   private Directory directory() {
     return DirectorySnapshot.of(
-        new ContactCenter(
+        ContactCenter.of(
             "00000000-0000-4000-8000-000000000000",
             1,
-            List.copyOf(users.values()),
-            List.of(LATER, TEAM, DRAFTS),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Feature.DEFAULT));
+            Stream.<DirectoryObject>concat(
+                    users.values().stream(),
+                    Stream.of(LATER, TEAM, DRAFTS, ORDERS, Feature.MULTIMEDIA))
+                .toList()));
   }
 
   private static Workbin workbin(String name, OwnerKind kind) {
