@@ -14,6 +14,12 @@ public interface Connections {
   /** Ends all sessions of a user who may no longer be here. */
   void close(UserId user);
 
+  /**
+   * Ends all sessions of a user who goes home: they are told not to come back, together with all
+   * that waits for them and what {@code last} tells them. What that throws leaves them as they are.
+   */
+  void dismiss(UserId user, Runnable last);
+
   /** One message, ready to go out. */
   interface Letter {
 

@@ -4,7 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.openworkbin.directory.RightsInUse;
 import org.openworkbin.ledger.Entry;
 import org.openworkbin.ledger.Journal;
 import org.slf4j.Logger;
@@ -16,12 +19,15 @@ import org.springframework.context.SmartLifecycle;
  * the end of the journal: what happened before the start is caught up with by revision, not
  * replayed.
  */
-final class JournalTail implements SmartLifecycle {
+final class JournalTail implements SmartLifecycle, Telling {
   private static final Logger log = LoggerFactory.getLogger(JournalTail.class);
   private static final int BATCH = 256;
 
   /** A nudge is never lost, so this only bounds the damage if one were. */
   private static final Duration LONGEST_SLEEP = Duration.ofSeconds(1);
+
+  /** Who waits for the telling has something better to do than to wait for a store that is away. */
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   private static final Duration LONGEST_STOP = Duration.ofSeconds(5);
 
@@ -29,14 +35,26 @@ final class JournalTail implements SmartLifecycle {
   private final Attendance attendance;
   private final StoredSubscriptions subscriptions;
   private final Teller teller;
+  private final RightsInUse rights;
   private final Semaphore nudges = new Semaphore(0);
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition progress = lock.newCondition();
   private volatile @Nullable Thread thread;
   private volatile long position;
-  private volatile boolean rightsChanged;
+  private volatile boolean directoryChanged;
+  private volatile boolean seatsChanged;
   private boolean nudged;
 
+  /** The {@link #position}, moved on when a batch is told; guarded by the lock. */
+  private long told;
+
   JournalTail(
-      Journal journal, Attendance attendance, StoredSubscriptions subscriptions, Teller teller) {
+      Journal journal,
+      Attendance attendance,
+      StoredSubscriptions subscriptions,
+      Teller teller,
+      RightsInUse rights) {
+    this.rights = rights;
     this.journal = journal;
     this.attendance = attendance;
     this.subscriptions = subscriptions;
@@ -47,6 +65,7 @@ final class JournalTail implements SmartLifecycle {
   public void start() {
     subscriptions.resume();
     position = journal.last();
+    noteProgress();
     if (!nudged) {
       nudged = true;
       journal.onCommit(this::nudge);
@@ -81,14 +100,36 @@ final class JournalTail implements SmartLifecycle {
     return 0;
   }
 
+  @Override
+  public void awaitTold() {
+    long newest = journal.last();
+    lock.lock();
+    try {
+      long nanos = LONGEST_WAIT.toNanos();
+      while (told < newest && nanos > 0) {
+        nanos = progress.awaitNanos(nanos);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** The number of the newest entry that was told or needs no telling. */
   long position() {
     return position;
   }
 
-  /** Somebody may see more or less now: that is seen to before anything else is told. */
-  void rightsChanged() {
-    rightsChanged = true;
+  /** Anybody may see more or less now: that is seen to before anything else is told. */
+  void directoryChanged() {
+    directoryChanged = true;
+    nudge();
+  }
+
+  /** Who sits somewhere may see more or less now: that is seen to in the same way. */
+  void seatsChanged() {
+    seatsChanged = true;
     nudge();
   }
 
@@ -121,11 +162,9 @@ final class JournalTail implements SmartLifecycle {
 
   private void readOn() {
     while (Thread.currentThread().equals(thread)) {
-      if (rightsChanged) {
-        rightsChanged = false;
-        subscriptions.reconcile();
-      }
+      seeToRights();
       if (!attendance.anybody() && skipToEnd()) {
+        noteProgress();
         return;
       }
       List<Entry> entries = journal.after(position, BATCH);
@@ -133,6 +172,28 @@ final class JournalTail implements SmartLifecycle {
         return;
       }
       entries.forEach(this::tell);
+      noteProgress();
+    }
+  }
+
+  private void noteProgress() {
+    lock.lock();
+    try {
+      told = position;
+      progress.signalAll();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void seeToRights() {
+    if (directoryChanged) {
+      directoryChanged = false;
+      seatsChanged = false;
+      subscriptions.directoryChanged();
+    } else if (seatsChanged) {
+      seatsChanged = false;
+      subscriptions.seatsChanged();
     }
   }
 
@@ -148,7 +209,7 @@ final class JournalTail implements SmartLifecycle {
 
   private void tell(Entry entry) {
     position = entry.number();
-    try {
+    try (RightsInUse.Use _ = rights.begin()) {
       teller.tell(entry);
     } catch (RuntimeException e) {
       log.error("Journal entry {} could not be told", entry.number(), e);

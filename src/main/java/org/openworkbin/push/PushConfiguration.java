@@ -3,6 +3,7 @@ package org.openworkbin.push;
 import java.time.InstantSource;
 import org.openworkbin.directory.Access;
 import org.openworkbin.directory.Directories;
+import org.openworkbin.directory.RightsInUse;
 import org.openworkbin.directory.Seating;
 import org.openworkbin.directory.User;
 import org.openworkbin.id.IdGenerator;
@@ -47,8 +48,11 @@ class PushConfiguration {
 
   @Bean
   StoredSubscriptions subscriptions(
-      Watches watches, BinSubscriptions single, StandingSubscriptions standing) {
-    return new StoredSubscriptions(watches, single, standing);
+      Watches watches,
+      BinSubscriptions single,
+      StandingSubscriptions standing,
+      LostRights lostRights) {
+    return new StoredSubscriptions(watches, single, standing, lostRights);
   }
 
   @Bean
@@ -85,11 +89,12 @@ class PushConfiguration {
       Attendance attendance,
       StoredSubscriptions subscriptions,
       Teller teller,
+      RightsInUse rights,
       Directories directories,
       Seating seating) {
-    JournalTail tail = new JournalTail(journal, attendance, subscriptions, teller);
-    directories.onChange(tail::rightsChanged);
-    seating.onChange(tail::rightsChanged);
+    JournalTail tail = new JournalTail(journal, attendance, subscriptions, teller, rights);
+    directories.onChange(tail::directoryChanged);
+    seating.onChange(tail::seatsChanged);
     return tail;
   }
 
@@ -98,9 +103,7 @@ class PushConfiguration {
       PushSettings settings,
       InstantSource clock,
       Attendance attendance,
-      Watches watches,
       StoredSubscriptions subscriptions,
-      LostRights lostRights,
       Directories directories,
       Connections connections) {
     SubscriptionSweep sweep =
@@ -108,9 +111,7 @@ class PushConfiguration {
             settings,
             clock,
             attendance,
-            watches,
             subscriptions,
-            lostRights,
             user -> directories.now().user(user).map(User::enabled).orElse(false),
             connections);
     directories.onChange(sweep::usersChanged);

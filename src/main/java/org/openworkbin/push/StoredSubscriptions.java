@@ -4,7 +4,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.openworkbin.id.BinId;
+import org.openworkbin.id.PlaceGroupId;
+import org.openworkbin.id.PlaceId;
 import org.openworkbin.id.UserId;
 import org.openworkbin.ledger.BinState;
 
@@ -13,11 +16,17 @@ final class StoredSubscriptions implements Subscriptions {
   private final Watches watches;
   private final BinSubscriptions single;
   private final StandingSubscriptions standing;
+  private final LostRights lostRights;
 
-  StoredSubscriptions(Watches watches, BinSubscriptions single, StandingSubscriptions standing) {
+  StoredSubscriptions(
+      Watches watches,
+      BinSubscriptions single,
+      StandingSubscriptions standing,
+      LostRights lostRights) {
     this.watches = watches;
     this.single = single;
     this.standing = standing;
+    this.lostRights = lostRights;
   }
 
   /** Takes up what was in force before this server started. */
@@ -26,8 +35,21 @@ final class StoredSubscriptions implements Subscriptions {
     standing.resume();
   }
 
-  /** Brings what users are told of in line with what they may see now. Does not throw. */
-  void reconcile() {
+  /**
+   * Brings what users are told of in line with what they may see now, and tells them of each bin
+   * that they lost or, where they subscribed to everything, gained. Does not throw.
+   */
+  void directoryChanged() {
+    check(_ -> true);
+  }
+
+  /** The same where only those may see more or less who sit at a place. */
+  void seatsChanged() {
+    check(bin -> bin.owner() instanceof PlaceId || bin.owner() instanceof PlaceGroupId);
+  }
+
+  private void check(Predicate<BinId> bins) {
+    watches.of(bins).forEach(lostRights::check);
     standing.reconcile();
   }
 

@@ -24,9 +24,7 @@ final class SubscriptionSweep implements SmartLifecycle {
   private final PushSettings settings;
   private final InstantSource clock;
   private final Attendance attendance;
-  private final Watches watches;
   private final StoredSubscriptions subscriptions;
-  private final LostRights lostRights;
   private final Predicate<UserId> mayLogIn;
   private final Connections connections;
   private volatile @Nullable ScheduledExecutorService schedule;
@@ -35,17 +33,13 @@ final class SubscriptionSweep implements SmartLifecycle {
       PushSettings settings,
       InstantSource clock,
       Attendance attendance,
-      Watches watches,
       StoredSubscriptions subscriptions,
-      LostRights lostRights,
       Predicate<UserId> mayLogIn,
       Connections connections) {
     this.settings = settings;
     this.clock = clock;
     this.attendance = attendance;
-    this.watches = watches;
     this.subscriptions = subscriptions;
-    this.lostRights = lostRights;
     this.mayLogIn = mayLogIn;
     this.connections = connections;
   }
@@ -57,11 +51,9 @@ final class SubscriptionSweep implements SmartLifecycle {
     for (UserId user : subscriptions.users()) {
       if (attendance.absentSince(user).filter(since -> !since.isAfter(longAgo)).isPresent()) {
         subscriptions.endAll(user);
-      } else {
-        watches.of(user).forEach(lostRights::check);
       }
     }
-    subscriptions.reconcile();
+    subscriptions.directoryChanged();
   }
 
   private void closeSessions() {

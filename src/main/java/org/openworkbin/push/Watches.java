@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.UserId;
@@ -60,6 +61,14 @@ final class Watches {
 
   List<Watch> of(UserId user) {
     return List.copyOf(byUser.getOrDefault(user, Map.of()).values());
+  }
+
+  /** All of the bins that pass. */
+  List<Watch> of(Predicate<BinId> bins) {
+    return byBin.entrySet().stream()
+        .filter(entry -> bins.test(entry.getKey()))
+        .flatMap(entry -> entry.getValue().stream())
+        .toList();
   }
 
   Optional<Watch> of(UserId user, BinId bin) {

@@ -20,6 +20,12 @@ final class Mailboxes implements Connections {
   }
 
   @Override
+  public void dismiss(UserId user, Runnable last) {
+    last.run();
+    close(user);
+  }
+
+  @Override
   public void close(UserId user) {
     closed.add(user);
   }

@@ -98,6 +98,11 @@ public final class MemoryLedger implements Journal, Bins {
   }
 
   @Override
+  public List<Entry> ofInteraction(InteractionId interaction, int limit) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void onCommit(Runnable nudge) {
     nudges.add(nudge);
   }

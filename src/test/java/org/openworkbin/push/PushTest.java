@@ -232,6 +232,19 @@ class PushTest {
   }
 
   @Test
+  void whoLosesTheRightIsToldAtOnceThoughNothingHappensInTheBin() {
+    try (Works works = new Works()) {
+      works.attendance.came(Team.ADA);
+      works.subscriptions.subscribe(Team.ADA, Team.BIN, true);
+
+      works.team.leave(Team.ADA);
+
+      await().until(() -> works.mailboxes.of(Team.ADA).size() == 1);
+      assertThat(works.mailboxes.of(Team.ADA)).containsExactly("ended");
+    }
+  }
+
+  @Test
   void lostRightIsFoundWithoutAnyChange() {
     try (Works works = new Works()) {
       works.attendance.came(Team.ADA);
@@ -240,6 +253,7 @@ class PushTest {
 
       works.sweep.sweep();
 
+      await().until(() -> !works.mailboxes.of(Team.ADA).isEmpty());
       assertThat(works.mailboxes.of(Team.ADA)).containsExactly("ended");
     }
   }

@@ -94,7 +94,7 @@ class StandingSubscriptionsTest {
 
       assertThat(works.subscriptions.unsubscribe(Team.ADA, Team.BIN)).isTrue();
       assertThat(works.subscriptions.unsubscribe(Team.ADA, Team.BIN)).isFalse();
-      works.subscriptions.reconcile();
+      works.subscriptions.directoryChanged();
       works.put("I1");
       await().until(works::hasCaughtUp);
       assertThat(works.mailboxes.of(Team.ADA)).isEmpty();
@@ -209,7 +209,7 @@ class StandingSubscriptionsTest {
       works.subscriptions.subscribeToAll(Team.ADA);
       away.set(true);
       works.team.join(Team.ADA);
-      works.subscriptions.reconcile();
+      works.subscriptions.directoryChanged();
       assertThat(works.mailboxes.of(Team.ADA)).isEmpty();
 
       away.set(false);

@@ -68,16 +68,15 @@ public final class Team implements Directories {
 
   private Directory directory() {
     return DirectorySnapshot.of(
-        new ContactCenter(
+        ContactCenter.of(
             "00000000-0000-4000-8000-000000000000",
             1,
-            List.of(user(ADA), user(BEN)),
-            List.of(new Workbin(BIN.workbin(), "team-wb", "Team", OwnerKind.AGENT_GROUP)),
-            List.of(new AgentGroup(new AgentGroupId("team"), "Team", members, Set.of())),
-            List.of(),
-            List.of(),
-            List.of(),
-            Feature.DEFAULT));
+            List.of(
+                user(ADA),
+                user(BEN),
+                new Workbin(BIN.workbin(), "team-wb", "Team", OwnerKind.AGENT_GROUP),
+                new AgentGroup(new AgentGroupId("team"), "Team", members, Set.of()),
+                Feature.MULTIMEDIA)));
   }
 
   private User user(UserId id) {

@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.openworkbin.directory.Access;
 import org.openworkbin.directory.BinAccess;
+import org.openworkbin.directory.RightsInUse;
 import org.openworkbin.directory.User;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.RandomIds;
@@ -59,21 +60,20 @@ final class Works implements AutoCloseable {
         new StoredSubscriptions(
             watches,
             single,
-            new StandingSubscriptions(store.standing(), single, watches, access, lostRights, news));
+            new StandingSubscriptions(store.standing(), single, watches, access, lostRights, news),
+            lostRights);
     Teller teller =
         new Teller(watches, attendance, access, mailboxes, lostRights, List.of(this::words));
-    this.tail = new JournalTail(ledger, attendance, subscriptions, teller);
+    this.tail = new JournalTail(ledger, attendance, subscriptions, teller, new RightsInUse());
     this.sweep =
         new SubscriptionSweep(
             new PushSettings(Duration.ofMinutes(30), Duration.ofMinutes(1)),
             clock,
             attendance,
-            watches,
             subscriptions,
-            lostRights,
             user -> team.now().user(user).map(User::enabled).orElse(false),
             mailboxes);
-    team.onChange(tail::rightsChanged);
+    team.onChange(tail::directoryChanged);
     tail.start();
   }
 

@@ -130,11 +130,17 @@ public final class PushClient implements AutoCloseable {
       if (next == null) {
         throw new AssertionError(user + " heard nothing");
       }
+      DescribedApi.ours().checkMessage(next.channel(), next.data());
       return next;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The next message on that channel, which is waited for; what comes before it is let go. */
+  public Heard next(String channel) {
+    return until(told -> told.channel().equals(channel)).getLast();
   }
 
   /** The messages up to the first that is like that, which is waited for. */
@@ -165,6 +171,14 @@ public final class PushClient implements AutoCloseable {
     return until(told -> taken(told).equals(end)).stream()
         .filter(told -> !ENDS.contains(taken(told)) && !ENDS.contains(parked(told)))
         .toList();
+  }
+
+  /** What has been heard up to now and was not asked for; nothing is waited for. */
+  public List<Heard> soFar() {
+    List<Heard> messages = new ArrayList<>();
+    heard.drainTo(messages);
+    messages.forEach(told -> DescribedApi.ours().checkMessage(told.channel(), told.data()));
+    return messages;
   }
 
   private static String taken(Heard told) {

@@ -9,9 +9,10 @@ import org.cometd.server.BayeuxServerImpl;
 import org.cometd.server.ext.AcknowledgedMessagesExtension;
 import org.cometd.server.http.AbstractHttpTransport;
 import org.cometd.server.websocket.common.AbstractWebSocketTransport;
-import org.openworkbin.http.HttpSettings;
+import org.openworkbin.http.AllowedOrigins;
 import org.openworkbin.http.SessionOpener;
 import org.openworkbin.http.Traffic;
+import org.openworkbin.id.IdGenerator;
 import org.openworkbin.push.Attendance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -76,12 +77,20 @@ class CometdConfiguration {
   }
 
   @Bean
+  Goodbyes goodbyes() {
+    return new Goodbyes();
+  }
+
+  @Bean
   Sessions cometdSessions(
       BayeuxServerImpl server,
       Attendance attendance,
       InstantSource clock,
-      CometdSettings settings) {
-    Sessions sessions = new Sessions(server, attendance, clock, settings);
+      IdGenerator ids,
+      CometdSettings settings,
+      Goodbyes goodbyes) {
+    Sessions sessions = new Sessions(server, attendance, clock, ids, settings, goodbyes);
+    server.addExtension(goodbyes);
     server.addListener(sessions);
     server.addTransport(new LongPolling(server, sessions));
     return sessions;
@@ -93,19 +102,20 @@ class CometdConfiguration {
       BayeuxServerImpl server,
       BayeuxJson json,
       CometdSettings settings,
-      HttpSettings http,
-      Traffic traffic) {
-    WebSocketTransport transport = new WebSocketTransport(server, json, settings, traffic);
+      AllowedOrigins origins,
+      Traffic traffic,
+      Goodbyes goodbyes) {
+    WebSocketTransport transport =
+        new WebSocketTransport(server, json, settings, traffic, goodbyes);
     server.addTransport(transport);
     server.addListener(transport);
-    return new WebSocketUpgrade(
-        transport, new AllowedOrigins(settings.allowedOrigins(), http.externalUrl()));
+    return new WebSocketUpgrade(transport, origins);
   }
 
   @Bean
   ServletRegistrationBean<NotificationServlet> notificationServlet(
       BayeuxServerImpl server,
-      Sessions sessions,
+      Goodbyes goodbyes,
       BayeuxJson json,
       ObjectProvider<SessionOpener> sessionOpener,
       ObjectProvider<WebSocketUpgrade> upgrade,
@@ -114,6 +124,7 @@ class CometdConfiguration {
         new NotificationServlet(
             server,
             json,
+            goodbyes,
             sessionOpener.stream().findFirst(),
             upgrade.stream().findFirst(),
             settings);

@@ -1,7 +1,6 @@
 package org.openworkbin.push.cometd;
 
 import java.time.Duration;
-import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -20,8 +19,6 @@ import org.springframework.util.unit.DataSize;
  * @param websocket whether WebSocket is offered beside long-polling
  * @param acknowledge whether clients may use the acknowledge extension; it costs a round trip for
  *     each message
- * @param allowedOrigins whose pages may open a WebSocket beside those of this server itself, like
- *     {@code https://desktop.example.com}
  * @param cookieSameSite {@code SameSite} of the cookie that tells browsers apart
  */
 @ConfigurationProperties("open-workbin.push")
@@ -34,9 +31,4 @@ record CometdSettings(
     @DefaultValue("20ms") Duration batch,
     @DefaultValue("true") boolean websocket,
     @DefaultValue("false") boolean acknowledge,
-    @DefaultValue List<String> allowedOrigins,
-    @DefaultValue("Lax") String cookieSameSite) {
-  CometdSettings {
-    allowedOrigins = List.copyOf(allowedOrigins);
-  }
-}
+    @DefaultValue("Lax") String cookieSameSite) {}

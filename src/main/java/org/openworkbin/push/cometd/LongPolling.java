@@ -1,5 +1,6 @@
 package org.openworkbin.push.cometd;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
 import org.cometd.bayeux.server.ServerMessage;
@@ -35,12 +36,17 @@ final class LongPolling extends AbstractHttpTransport {
 
   @Override
   protected void handle(TransportContext context) {
-    processMessages(context, messages(context.request()));
+    processMessages(context, messages(context.request().getAttribute(MESSAGES)));
+  }
+
+  /** The checked messages of a request. */
+  static List<ServerMessage.Mutable> messages(HttpServletRequest request) {
+    return messages(request.getAttribute(MESSAGES));
   }
 
   @SuppressWarnings("unchecked") // only NotificationServlet sets it
-  private static List<ServerMessage.Mutable> messages(CometDRequest request) {
-    return (List<ServerMessage.Mutable>) request.getAttribute(MESSAGES);
+  private static List<ServerMessage.Mutable> messages(Object attribute) {
+    return (List<ServerMessage.Mutable>) attribute;
   }
 
   @Override

@@ -13,9 +13,11 @@ import org.cometd.bayeux.server.BayeuxServer;
 import org.cometd.bayeux.server.ServerMessage;
 import org.cometd.server.BayeuxServerImpl;
 import org.cometd.server.http.jakarta.CometDServlet;
+import org.openworkbin.http.LastingLogin;
 import org.openworkbin.http.SessionOpener;
 import org.openworkbin.id.UserId;
 import org.openworkbin.refusal.Refusal;
+import org.openworkbin.refusal.RefusedException;
 
 /**
  * The address of the notifications, behind the same log-in as every other. Reads and checks what a
@@ -26,6 +28,7 @@ final class NotificationServlet extends CometDServlet {
 
   private final transient BayeuxServerImpl server;
   private final transient BayeuxJson json;
+  private final transient Goodbyes goodbyes;
   private final transient Optional<SessionOpener> sessionOpener;
   private final transient Optional<WebSocketUpgrade> upgrade;
   private final int maxBytes;
@@ -33,11 +36,13 @@ final class NotificationServlet extends CometDServlet {
   NotificationServlet(
       BayeuxServerImpl server,
       BayeuxJson json,
+      Goodbyes goodbyes,
       Optional<SessionOpener> sessionOpener,
       Optional<WebSocketUpgrade> upgrade,
       CometdSettings settings) {
     this.server = server;
     this.json = json;
+    this.goodbyes = goodbyes;
     this.sessionOpener = sessionOpener;
     this.upgrade = upgrade;
     this.maxBytes = Math.toIntExact(settings.maxMessageSize().toBytes());
@@ -61,13 +66,16 @@ final class NotificationServlet extends CometDServlet {
       super.service(request, response);
       return;
     }
-    UserId user =
-        RequestUser.of(request).orElseThrow(() -> new Refusal.NotAuthenticated().asException());
+    Optional<UserId> caller = RequestUser.of(request);
     if (request.getMethod().equals("POST")) {
+      request.setAttribute(
+          LongPolling.MESSAGES, caller.isPresent() ? messages(request) : goodbyes(request));
       post(request, response);
-    } else if (upgrade.isPresent() && WebSocketUpgrade.isWanted(request)) {
-      Runnable keeper = sessionOpener.map(opener -> opener.keeper(request)).orElse(() -> {});
-      upgrade.get().upgrade(request, response, user, keeper);
+      return;
+    }
+    UserId user = caller.orElseThrow(() -> new Refusal.NotAuthenticated().asException());
+    if (upgrade.isPresent() && WebSocketUpgrade.isWanted(request)) {
+      upgrade.get().upgrade(request, response, user, login(request));
     } else {
       throw new Refusal.MethodNotAllowed(request.getMethod()).asException();
     }
@@ -75,21 +83,43 @@ final class NotificationServlet extends CometDServlet {
 
   private void post(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
+    if (BayeuxJson.isHandshake(LongPolling.messages(request).getFirst())) {
+      sessionOpener.ifPresent(opener -> opener.open(request, response));
+      Opening.with(login(request), request);
+    }
+    super.service(request, response);
+  }
+
+  /**
+   * What is answered without log-in: who went home has no cookie any more, and may still say
+   * goodbye.
+   */
+  private List<ServerMessage.Mutable> goodbyes(HttpServletRequest request) throws IOException {
+    try {
+      List<ServerMessage.Mutable> messages = messages(request);
+      if (goodbyes.areSaid(messages)) {
+        return messages;
+      }
+    } catch (RefusedException _) {
+      // Whatever is wrong with it, he would first have to log in.
+    }
+    throw new Refusal.NotAuthenticated().asException();
+  }
+
+  private List<ServerMessage.Mutable> messages(HttpServletRequest request) throws IOException {
     byte[] body = request.getInputStream().readNBytes(maxBytes + 1);
     if (body.length > maxBytes) {
       throw new Refusal.TooLarge(maxBytes).asException();
     }
-    List<ServerMessage.Mutable> messages;
     try {
-      messages = json.parse(text(body));
+      return json.parse(text(body));
     } catch (MalformedException e) {
       throw new Refusal.Invalid("body", "Not Bayeux: " + e.getMessage()).asException();
     }
-    if (BayeuxJson.isHandshake(messages.getFirst())) {
-      sessionOpener.ifPresent(opener -> opener.open(request, response));
-    }
-    request.setAttribute(LongPolling.MESSAGES, messages);
-    super.service(request, response);
+  }
+
+  private LastingLogin login(HttpServletRequest request) {
+    return sessionOpener.map(opener -> opener.login(request)).orElse(LastingLogin.UNKNOWN);
   }
 
   /** JSON is UTF-8, whatever the request claims. */

@@ -9,6 +9,8 @@ import org.cometd.bayeux.Promise;
 import org.cometd.bayeux.server.ServerMessage;
 import org.cometd.server.BayeuxServerImpl;
 import org.cometd.server.ServerSessionImpl;
+import org.openworkbin.http.OpenConnections.Connection;
+import org.openworkbin.id.UserId;
 import org.openworkbin.push.Topic;
 
 /**
@@ -22,6 +24,7 @@ import org.openworkbin.push.Topic;
 final class Receiver {
   private final BayeuxServerImpl server;
   private final ServerSessionImpl session;
+  private final Opening opening;
   private final InstantSource clock;
   private final long batchMillis;
   private volatile Set<Topic> topics = EnumSet.noneOf(Topic.class);
@@ -29,15 +32,25 @@ final class Receiver {
   private boolean gathering;
 
   Receiver(
-      BayeuxServerImpl server, ServerSessionImpl session, InstantSource clock, Duration batch) {
+      BayeuxServerImpl server,
+      ServerSessionImpl session,
+      Opening opening,
+      InstantSource clock,
+      Duration batch) {
     this.server = server;
     this.session = session;
+    this.opening = opening;
     this.clock = clock;
     this.batchMillis = batch.toMillis();
   }
 
   ServerSessionImpl session() {
     return session;
+  }
+
+  /** What others may know of the session, which is that user's. */
+  Connection connection(UserId user) {
+    return opening.connection(user);
   }
 
   /** Looks again which topics the session listens to. */

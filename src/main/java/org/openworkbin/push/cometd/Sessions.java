@@ -6,12 +6,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.function.Predicate;
 import org.cometd.bayeux.server.BayeuxServer;
 import org.cometd.bayeux.server.ServerChannel;
 import org.cometd.bayeux.server.ServerMessage;
 import org.cometd.bayeux.server.ServerSession;
 import org.cometd.server.BayeuxServerImpl;
 import org.cometd.server.ServerSessionImpl;
+import org.openworkbin.http.OpenConnections;
+import org.openworkbin.id.IdGenerator;
 import org.openworkbin.id.UserId;
 import org.openworkbin.push.Attendance;
 import org.openworkbin.push.Connections;
@@ -22,24 +25,33 @@ import tools.jackson.databind.util.RawValue;
 
 /** The CometD sessions of all users, each reached only by what is for its user. Thread-safe. */
 final class Sessions
-    implements Connections, BayeuxServer.SessionListener, BayeuxServer.SubscriptionListener {
+    implements Connections,
+        OpenConnections,
+        BayeuxServer.SessionListener,
+        BayeuxServer.SubscriptionListener {
   private static final Logger log = LoggerFactory.getLogger(Sessions.class);
 
   private final BayeuxServerImpl server;
   private final Attendance attendance;
   private final InstantSource clock;
+  private final IdGenerator ids;
   private final CometdSettings settings;
+  private final Goodbyes goodbyes;
   private final ConcurrentMap<UserId, Map<String, Receiver>> byUser = new ConcurrentHashMap<>();
 
   Sessions(
       BayeuxServerImpl server,
       Attendance attendance,
       InstantSource clock,
-      CometdSettings settings) {
+      IdGenerator ids,
+      CometdSettings settings,
+      Goodbyes goodbyes) {
     this.server = server;
     this.attendance = attendance;
     this.clock = clock;
+    this.ids = ids;
     this.settings = settings;
+    this.goodbyes = goodbyes;
   }
 
   /** The sessions of that user. */
@@ -78,12 +90,45 @@ final class Sessions
   }
 
   @Override
-  public void sessionAdded(ServerSession session, ServerMessage message) {
-    RequestUser.of(session).ifPresent(user -> add(user, (ServerSessionImpl) session));
+  public void dismiss(UserId user, Runnable last) {
+    List<ServerSessionImpl> sessions = of(user);
+    sessions.forEach(ServerSession::startBatch);
+    try {
+      last.run();
+      of(user).forEach(goodbyes::say);
+    } finally {
+      sessions.forEach(ServerSession::endBatch);
+    }
   }
 
-  private void add(UserId user, ServerSessionImpl session) {
-    Receiver receiver = new Receiver(server, session, clock, settings.batch());
+  @Override
+  public List<Connection> all() {
+    return byUser.entrySet().stream()
+        .flatMap(entry ->
+            entry.getValue().values().stream().map(receiver -> receiver.connection(entry.getKey())))
+        .toList();
+  }
+
+  @Override
+  public void endIf(Predicate<Connection> test) {
+    byUser.forEach((user, receivers) -> {
+      for (Receiver receiver : receivers.values()) {
+        if (test.test(receiver.connection(user))) {
+          receiver.session().disconnect();
+        }
+      }
+    });
+  }
+
+  @Override
+  public void sessionAdded(ServerSession session, ServerMessage message) {
+    RequestUser.of(session).ifPresent(user -> add(user, (ServerSessionImpl) session, message));
+  }
+
+  private void add(UserId user, ServerSessionImpl session, ServerMessage handshake) {
+    Opening opening = Opening.by(handshake, ids.newUuid().toString(), clock);
+    Receiver receiver = new Receiver(server, session, opening, clock, settings.batch());
+    session.addExtension(opening);
     session.addListener(new SlowClientCut());
     byUser.merge(
         user,
@@ -94,6 +139,10 @@ final class Sessions
           return more;
         });
     attendance.came(user);
+    // What the user's log-in lost in between did not find this session yet.
+    if (!Opening.isGood(handshake.getBayeuxContext())) {
+      server.execute(session::disconnect);
+    }
   }
 
   @Override

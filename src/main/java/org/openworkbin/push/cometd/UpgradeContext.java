@@ -9,14 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import org.cometd.server.websocket.common.AbstractBayeuxContext;
 import org.jspecify.annotations.Nullable;
+import org.openworkbin.http.LastingLogin;
 import org.openworkbin.id.UserId;
 
 /** What is known of a WebSocket from the request that opened it, whose user is its user. */
 final class UpgradeContext extends AbstractBayeuxContext {
   private final UserId user;
+  private final LastingLogin login;
   private volatile @Nullable WebSocketConnection connection;
 
-  UpgradeContext(HttpServletRequest request, UserId user) {
+  UpgradeContext(HttpServletRequest request, UserId user, LastingLogin login) {
     super(
         request.getRequestURI(),
         request.getContextPath(),
@@ -30,10 +32,15 @@ final class UpgradeContext extends AbstractBayeuxContext {
         request.getProtocol(),
         request.isSecure());
     this.user = user;
+    this.login = login;
   }
 
   UserId user() {
     return user;
+  }
+
+  LastingLogin login() {
+    return login;
   }
 
   void opened(WebSocketConnection opened) {
@@ -47,7 +54,10 @@ final class UpgradeContext extends AbstractBayeuxContext {
 
   @Override
   public @Nullable Object getRequestAttribute(String name) {
-    return name.equals(RequestUser.ATTRIBUTE) ? user : null;
+    if (name.equals(RequestUser.ATTRIBUTE)) {
+      return user;
+    }
+    return Opening.isLogin(name) ? login : null;
   }
 
   private static Map<String, List<String>> headers(HttpServletRequest request) {

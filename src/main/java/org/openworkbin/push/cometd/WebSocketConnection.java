@@ -12,6 +12,7 @@ import org.eclipse.jetty.websocket.api.Callback;
 import org.eclipse.jetty.websocket.api.Session;
 import org.eclipse.jetty.websocket.api.StatusCode;
 import org.jspecify.annotations.Nullable;
+import org.openworkbin.http.LastingLogin;
 import org.openworkbin.id.UserId;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,7 +28,7 @@ public final class WebSocketConnection extends AbstractWebSocketEndPoint
 
   private final WebSocketTransport transport;
   private final UserId user;
-  private final Runnable heard;
+  private final LastingLogin login;
 
   /**
    * CometD takes messages from the session's queue and puts them into the connection's in two steps
@@ -37,11 +38,11 @@ public final class WebSocketConnection extends AbstractWebSocketEndPoint
 
   private volatile @Nullable Session socket;
 
-  WebSocketConnection(WebSocketTransport transport, UpgradeContext context, Runnable heard) {
+  WebSocketConnection(WebSocketTransport transport, UpgradeContext context) {
     super(transport, context);
     this.transport = transport;
     this.user = context.user();
-    this.heard = heard;
+    this.login = context.login();
     context.opened(this);
   }
 
@@ -56,7 +57,7 @@ public final class WebSocketConnection extends AbstractWebSocketEndPoint
   @Override
   public void onWebSocketText(String text) {
     transport.heard(user);
-    heard.run();
+    login.heard();
     try {
       onMessage(text, Promise.from(_ -> demand(), this::refuse));
     } catch (RuntimeException e) {
@@ -160,12 +161,12 @@ public final class WebSocketConnection extends AbstractWebSocketEndPoint
 
   /**
    * A session that the server ends takes its connection with it: a client that reads nothing would
-   * hold it for long. One that the client ends is closed by the client.
+   * hold it for long. One that the client ends, or whose user went home, is closed by the client.
    */
   @Override
   public void removed(ServerSession session, ServerMessage message, boolean timeout) {
     Session open = socket;
-    if (message == null && open != null) {
+    if (message == null && open != null && !transport.isLeaving(session)) {
       transport.getBayeuxServer().execute(open::disconnect);
     }
   }

@@ -21,13 +21,19 @@ final class WebSocketTransport extends AbstractWebSocketTransport
   private final CometdSettings settings;
   private final BayeuxJson json;
   private final Traffic traffic;
+  private final Goodbyes goodbyes;
 
   WebSocketTransport(
-      BayeuxServerImpl server, BayeuxJson json, CometdSettings settings, Traffic traffic) {
+      BayeuxServerImpl server,
+      BayeuxJson json,
+      CometdSettings settings,
+      Traffic traffic,
+      Goodbyes goodbyes) {
     super(server);
     this.json = json;
     this.settings = settings;
     this.traffic = traffic;
+    this.goodbyes = goodbyes;
   }
 
   BayeuxJson json() {
@@ -46,6 +52,11 @@ final class WebSocketTransport extends AbstractWebSocketTransport
   /** A message of that user came. */
   void heard(UserId user) {
     traffic.heard(user);
+  }
+
+  /** Whether the client will close the connection by itself, as its user went home. */
+  boolean isLeaving(ServerSession session) {
+    return goodbyes.wasSaidTo(session.getId());
   }
 
   /** Whether that client id is another user's. */

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.eclipse.jetty.ee11.websocket.server.JettyWebSocketServerContainer;
+import org.openworkbin.http.AllowedOrigins;
+import org.openworkbin.http.LastingLogin;
 import org.openworkbin.id.UserId;
 import org.openworkbin.refusal.Refusal;
 
@@ -31,10 +33,10 @@ final class WebSocketUpgrade {
   /**
    * Makes it, or refuses.
    *
-   * @param heard run at each message of the WebSocket
+   * @param login how that user logged in
    */
   void upgrade(
-      HttpServletRequest request, HttpServletResponse response, UserId user, Runnable heard)
+      HttpServletRequest request, HttpServletResponse response, UserId user, LastingLogin login)
       throws IOException {
     if (!origins.allow(request)) {
       throw new Refusal.NotPermitted("a WebSocket from this origin").asException();
@@ -46,7 +48,7 @@ final class WebSocketUpgrade {
                   // Compressing a message for each receiver costs more than all else in sending it.
                   answer.setExtensions(List.of());
                   return new WebSocketConnection(
-                      transport, new UpgradeContext(request, user), heard);
+                      transport, new UpgradeContext(request, user, login));
                 },
                 request,
                 response);

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import org.openworkbin.testing.DescribedApi;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -64,7 +65,18 @@ final class RawClient {
 
   HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      HttpResponse<String> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      DescribedApi.ours()
+          .check(
+              new DescribedApi.Exchange(
+                  response.request().method(),
+                  response.uri().getRawPath(),
+                  "",
+                  response.statusCode(),
+                  response.headers()::firstValue,
+                  response.body()));
+      return response;
     } catch (IOException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

@@ -12,6 +12,7 @@ import org.openworkbin.directory.BinAccess;
 import org.openworkbin.directory.Directories;
 import org.openworkbin.directory.PasswordHashing;
 import org.openworkbin.directory.Passwords;
+import org.openworkbin.directory.RightsInUse;
 import org.openworkbin.directory.SeatStore;
 import org.openworkbin.directory.Seats;
 import org.openworkbin.http.KeptAnswers;
@@ -35,7 +36,7 @@ import org.springframework.boot.web.server.servlet.context.ServletWebServerAppli
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 
-/** The push on a real server with a real log-in, and nothing else. */
+/** The push on a real server with a real log-in, and nothing else; nobody changes anything. */
 final class Slice implements AutoCloseable {
   final MemoryLedger ledger;
   final MemorySubscriptionStore store;
@@ -103,11 +104,16 @@ final class Slice implements AutoCloseable {
       excludeFilters =
           @ComponentScan.Filter(
               type = org.springframework.context.annotation.FilterType.REGEX,
-              pattern = ".*\\.Jdbc.*"))
+              pattern = ".*\\.(Jdbc.*|PasswordChanges|OwnPasswordChange)"))
   static class Parts {
     @Bean
     InstantSource clock() {
       return InstantSource.system();
+    }
+
+    @Bean
+    RightsInUse rights() {
+      return new RightsInUse();
     }
 
     @Bean

@@ -39,7 +39,7 @@ class WebSocketTest {
     slice =
         Slice.start(
             "--open-workbin.push.hold=2s",
-            "--open-workbin.push.allowed-origins=https://desktop.example.com");
+            "--open-workbin.cors.allowed-origins=https://desktop.example.com");
   }
 
   @AfterAll
