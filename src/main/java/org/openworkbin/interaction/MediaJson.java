@@ -32,6 +32,16 @@ final class MediaJson {
     };
   }
 
+  /** Several, whole, under that name. */
+  static Members list(String name, List<Shown> shown) {
+    return out -> {
+      out.writeName(name);
+      out.writeStartArray();
+      shown.forEach(each -> write(out, each));
+      out.writeEndArray();
+    };
+  }
+
   /** The links of several, as a list answers them that is not asked for {@code fields}. */
   static Members uris(List<Interaction> items, ExternalUrl url) {
     return out -> {

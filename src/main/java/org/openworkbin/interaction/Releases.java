@@ -1,6 +1,7 @@
 package org.openworkbin.interaction;
 
 import java.util.Optional;
+import org.openworkbin.directory.Directories;
 import org.openworkbin.id.BinId;
 import org.openworkbin.ledger.Bins;
 import org.openworkbin.ledger.Interaction;
@@ -17,11 +18,13 @@ public final class Releases {
           new Refusal.Invalid("operationName", "There is nowhere that it could go back to."));
 
   private final Bins bins;
+  private final Directories directories;
   private final HolderMoves moves;
   private final HolderVerdicts verdicts;
 
-  Releases(Bins bins, HolderMoves moves, HolderVerdicts verdicts) {
+  Releases(Bins bins, Directories directories, HolderMoves moves, HolderVerdicts verdicts) {
     this.bins = bins;
+    this.directories = directories;
     this.moves = moves;
     this.verdicts = verdicts;
   }
@@ -39,7 +42,7 @@ public final class Releases {
     Location.Hand hand = new Location.Hand(wish.caller());
     // The way back is that of this hold and of no later one.
     long hold = wish.hold().orElse(item.hold());
-    Optional<WayBack> back = WayBack.of(item);
+    Optional<WayBack> back = WayBack.of(item, directories.now());
     if (back.isPresent()) {
       WayBack way = back.get();
       HolderMoves.Path path =

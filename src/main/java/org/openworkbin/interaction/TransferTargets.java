@@ -98,9 +98,7 @@ final class TransferTargets {
   }
 
   private Optional<User> user(String id) {
-    return Optional.of(id)
-        .filter(UserId::isValid)
-        .flatMap(valid -> directories.now().user(new UserId(valid)));
+    return directories.now().userWithId(id);
   }
 
   private QueueId queueOf(Link link) {

@@ -2,6 +2,7 @@ package org.openworkbin.ledger;
 
 import java.util.List;
 import org.openworkbin.id.BinId;
+import org.openworkbin.id.InteractionId;
 
 /** Remembers every move, in the order in which they were committed. Thread-safe. */
 public interface Journal {
@@ -18,6 +19,9 @@ public interface Journal {
    * @return with {@code oldest} the lowest revision from which the bin's changes are complete
    */
   Changes ofBin(BinId bin, long sinceRevision, int limit);
+
+  /** Entries about one interaction, newest first, at most {@code limit}. */
+  List<Entry> ofInteraction(InteractionId interaction, int limit);
 
   /** Calls {@code nudge} after each commit, on the writer's thread; it must not block or throw. */
   void onCommit(Runnable nudge);

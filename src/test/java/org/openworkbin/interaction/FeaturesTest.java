@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,16 +58,7 @@ class FeaturesTest {
   private static Features features(Feature... on) {
     Directory directory =
         DirectorySnapshot.of(
-            new ContactCenter(
-                "00000000-0000-4000-8000-000000000000",
-                1,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Set.of(on)));
+            ContactCenter.of("00000000-0000-4000-8000-000000000000", 1, List.of(on)));
     return new Features(() -> directory);
   }
 }

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
-import org.openworkbin.directory.DirectoryChange;
 import org.openworkbin.directory.Feature;
-import org.openworkbin.directory.StoredDirectories;
 import org.openworkbin.sql.Dialect;
 import org.openworkbin.testing.DemoServer;
 import org.openworkbin.testing.TestClient;
@@ -48,17 +45,7 @@ abstract class WorkitemServer {
   }
 
   void setFeatures(Set<Feature> features) {
-    demo.part(StoredDirectories.class)
-        .apply(
-            new DirectoryChange(
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.of(features)));
+    demo.setFeatures(features);
   }
 
   String create(String user) {

@@ -70,6 +70,16 @@ abstract class JournalContract {
   }
 
   @Test
+  void theWayOfOneInteractionIsToldNewestFirst() {
+    List<Entry> entries = everyKind();
+    everyKind();
+    var id = entries.getFirst().interaction().id();
+
+    assertThat(store.journal().ofInteraction(id, 100)).isEqualTo(entries.reversed());
+    assertThat(store.journal().ofInteraction(id, 2)).isEqualTo(entries.reversed().subList(0, 2));
+  }
+
+  @Test
   void entriesAreTheSameAfterARestart() {
     long before = store.journal().last();
     List<Entry> entries = everyKind();

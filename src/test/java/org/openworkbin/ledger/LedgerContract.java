@@ -273,8 +273,11 @@ abstract class LedgerContract {
   @Test
   void queuedInteractionIsTakenOutOfItsQueue() {
     Location queue = new Location.Queue(new QueueId("sales"));
+    Queues queues = store.parts().queues();
+    assertThat(queues.isEmpty(new QueueId("sales"))).isTrue();
     Interaction queued = store.create(queue);
     UserId agent = store.newUser();
+    assertThat(queues.isEmpty(new QueueId("sales"))).isFalse();
 
     Outcome wrong =
         store
@@ -284,6 +287,7 @@ abstract class LedgerContract {
 
     assertThat(wrong).isInstanceOf(Outcome.Lost.class);
     assertThat(taken.from()).isEqualTo(queue);
+    assertThat(queues.isEmpty(new QueueId("sales"))).isTrue();
     assertThat(taken.interaction().lastBin()).isEmpty();
   }
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.openworkbin.id.BinId;
+import org.openworkbin.id.InteractionId;
 import org.openworkbin.ledger.BinState;
 import org.openworkbin.ledger.Entry;
 import org.openworkbin.ledger.Journal;
@@ -47,6 +48,9 @@ final class JdbcJournal implements Journal {
           + FROM
           + "where j.entered_bin = ? and j.entered_revision > ? and j.entered_revision <= ?"
           + " order by j.entered_revision limit ?";
+
+  static final String INTERACTION =
+      "select " + JdbcRows.ENTRY + FROM + "where j.interaction = ? order by j.number desc limit ?";
 
   private final Database database;
   private final JdbcBinNumbers numbers;
@@ -136,6 +140,18 @@ final class JdbcJournal implements Journal {
     statement.setLong(3, until);
     statement.setInt(4, limit);
     return entries(session, statement);
+  }
+
+  @Override
+  public List<Entry> ofInteraction(InteractionId interaction, int limit) {
+    return JdbcReads.of(
+        database,
+        session -> {
+          PreparedStatement statement = session.prepared(INTERACTION);
+          statement.setString(1, interaction.value());
+          statement.setInt(2, limit);
+          return entries(session, statement);
+        });
   }
 
   @Override

@@ -6,12 +6,13 @@ import org.openworkbin.ledger.Bins;
 import org.openworkbin.ledger.Hands;
 import org.openworkbin.ledger.Journal;
 import org.openworkbin.ledger.Ledger;
+import org.openworkbin.ledger.Queues;
 import org.openworkbin.ledger.References;
 import org.openworkbin.sql.Database;
 
 /** The parts of the ledger on one store; they end with the store. */
 public record JdbcLedgerParts(
-    Ledger ledger, Bins bins, Hands hands, Journal journal, References references) {
+    Ledger ledger, Bins bins, Hands hands, Queues queues, Journal journal, References references) {
 
   /**
    * Puts the ledger on an open store and reads where its journal ends. Once for each store: there
@@ -29,6 +30,7 @@ public record JdbcLedgerParts(
         new JdbcLedger(database, commits, clock),
         new JdbcBins(database, numbers, settings),
         new JdbcHands(database, numbers),
+        new JdbcQueues(database),
         journal,
         new JdbcReferences(database));
   }

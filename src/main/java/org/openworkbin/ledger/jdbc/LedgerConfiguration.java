@@ -6,6 +6,7 @@ import org.openworkbin.ledger.Bins;
 import org.openworkbin.ledger.Hands;
 import org.openworkbin.ledger.Journal;
 import org.openworkbin.ledger.Ledger;
+import org.openworkbin.ledger.Queues;
 import org.openworkbin.ledger.References;
 import org.openworkbin.sql.Database;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -44,6 +45,11 @@ class LedgerConfiguration {
   @Bean
   Bins bins(JdbcLedgerParts parts) {
     return parts.bins();
+  }
+
+  @Bean
+  Queues queues(JdbcLedgerParts parts) {
+    return parts.queues();
   }
 
   @Bean
