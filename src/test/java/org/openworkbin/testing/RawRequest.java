@@ -11,10 +11,13 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Sends any bytes at all to a server and reads what comes back, on a connection for each. */
 public final class RawRequest {
   private static final int LONGEST_WAIT_MILLIS = 30_000;
+  private static final Pattern REQUEST_LINE = Pattern.compile("^([A-Z]+) (\\S+) HTTP/1");
   private static final byte[] NOTHING = {};
 
   private RawRequest() {}
@@ -45,10 +48,30 @@ public final class RawRequest {
         // Refused before it was read to its end; what was answered may still be there.
         answer = rest(socket);
       }
-      return answer.length == 0 ? Optional.empty() : Optional.of(Answer.parse(answer));
+      if (answer.length == 0) {
+        return Optional.empty();
+      }
+      Answer parsed = Answer.parse(answer);
+      check(head, parsed);
+      return Optional.of(parsed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What is no request at all has no address, and is answered as any may be. */
+  private static void check(String head, Answer answer) {
+    Matcher line = REQUEST_LINE.matcher(head);
+    boolean isRequest = line.find();
+    DescribedApi.ours()
+        .check(
+            new DescribedApi.Exchange(
+                isRequest ? line.group(1) : "",
+                isRequest ? line.group(2) : "",
+                "",
+                answer.status(),
+                name -> Optional.of(answer.header(name)).filter(value -> !value.isEmpty()),
+                answer.body()));
   }
 
   private static byte[] rest(Socket socket) {

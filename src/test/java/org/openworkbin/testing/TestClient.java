@@ -78,6 +78,16 @@ public final class TestClient {
         "POST", path, BodyPublishers.ofString(json), Map.of("Content-Type", "application/json"));
   }
 
+  /** Puts a JSON text. */
+  public Reply put(String path, String json) {
+    return send(
+        "PUT", path, BodyPublishers.ofString(json), Map.of("Content-Type", "application/json"));
+  }
+
+  public Reply delete(String path) {
+    return send("DELETE", path, BodyPublishers.noBody(), Map.of());
+  }
+
   /** Sends any request; a body is sent as it is, without a content type of its own. */
   public Reply send(
       String method, String path, BodyPublisher body, Map<String, String> moreHeaders) {
@@ -87,6 +97,7 @@ public final class TestClient {
     moreHeaders.forEach(request::setHeader);
     try {
       HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+      DescribedApi.ours().check(exchange(path, body, response));
       return new Reply(response.statusCode(), response.headers(), response.body());
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
@@ -94,6 +105,17 @@ public final class TestClient {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(interrupted);
     }
+  }
+
+  private static DescribedApi.Exchange exchange(
+      String path, BodyPublisher body, HttpResponse<String> response) {
+    return new DescribedApi.Exchange(
+        response.request().method(),
+        path,
+        Texts.of(body),
+        response.statusCode(),
+        response.headers()::firstValue,
+        response.body());
   }
 
   /** What came back. */
