@@ -1,0 +1,92 @@
+import { CometD, type Message } from "cometd";
+
+/** What the page is told by push, and how the connection is. */
+export interface PushListener {
+  /** There is a connection and messages come; also after each loss, when some may be missing. */
+  online(): void;
+  /** There is none; it is being tried again. */
+  away(): void;
+  message(data: Told): void;
+}
+
+/** The `data` of one message. */
+export interface Told {
+  messageType?: string;
+  [member: string]: unknown;
+}
+
+/** Every topic about me. */
+const TOPICS = "/v2/me/*";
+
+/** The notifications of the server that the page came from: WebSocket, else long-polling. */
+export class Push {
+  private readonly cometd = new CometD();
+  private up = false;
+  private subscribed = false;
+  private stopped = false;
+
+  constructor(private readonly listener: PushListener) {
+    const url = new URL("/api/v2/notifications", location.href).href;
+    this.cometd.configure({
+      url,
+      logLevel: "warn",
+      // Its worker is made of a text, which the policy of the page forbids.
+      useWorkerScheduler: false,
+      connectTimeout: 5_000,
+      maxNetworkDelay: 10_000,
+      backoffIncrement: 500,
+      maxBackoff: 10_000,
+    });
+    this.cometd.addListener("/meta/handshake", (message: Message) => {
+      // Messages come only when the topics are subscribed to, again after each handshake.
+      this.subscribed = false;
+      if (message.successful) {
+        this.cometd.subscribe(
+          TOPICS,
+          (told: Message) => this.listener.message(told.data as Told),
+          (reply: Message) => {
+            this.subscribed = reply.successful === true;
+            this.is(this.subscribed);
+          },
+        );
+      } else {
+        this.is(false);
+      }
+    });
+    this.cometd.addListener("/meta/connect", (message: Message) => {
+      if (!message.successful) {
+        this.is(false);
+      } else if (this.subscribed) {
+        this.is(true);
+      }
+    });
+    window.addEventListener("offline", () => this.is(false));
+  }
+
+  start(): void {
+    this.stopped = false;
+    this.cometd.handshake();
+  }
+
+  stop(): void {
+    this.stopped = true;
+    this.up = false;
+    this.subscribed = false;
+    this.cometd.disconnect();
+  }
+
+  private is(up: boolean): void {
+    if (this.stopped) {
+      return;
+    }
+    if (up) {
+      if (!this.up) {
+        this.up = true;
+        this.listener.online();
+      }
+    } else {
+      this.up = false;
+      this.listener.away();
+    }
+  }
+}

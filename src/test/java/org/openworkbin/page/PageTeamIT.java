@@ -1,0 +1,190 @@
+package org.openworkbin.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator.WaitForOptions;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openworkbin.ledger.Medium;
+import org.openworkbin.testing.Cable;
+import org.openworkbin.testing.Chromium;
+import org.openworkbin.testing.DemoServer;
+import org.openworkbin.testing.Person;
+import org.openworkbin.testing.TestClient;
+import org.openworkbin.testing.TestClient.Reply;
+
+/** Two people at one bin, each in front of the page. */
+class PageTeamIT {
+  private static final String TEAM_BIN =
+      "/api/v2/me/workbins/6c715fa9-de16-4d23-b07c-cbcb1caf3e07?agentGroup=MyAgentGroup";
+
+  private static Chromium chromium;
+  private static DemoServer demo;
+
+  @BeforeAll
+  static void start() {
+    chromium = Chromium.start();
+    demo = DemoServer.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    if (chromium != null) {
+      demo.close();
+      chromium.close();
+    }
+  }
+
+  @Test
+  void whatSomebodyElseTakesGoesAwayWithHisName() {
+    try (Person ada = chromium.person(demo.url(), "ada");
+        Person ben = chromium.person(demo.url(), "ben")) {
+      String item = demo.park(Medium.WORKITEM, demo.teamBin());
+      ada.open("team-wb");
+      ben.open("team-wb");
+      ada.row(item).waitFor();
+      String before = ada.count("team-wb");
+
+      ben.row(item).dblclick();
+
+      ada.sees(".row.ghost", "Ben Lindqvist took it");
+      ada.until(() -> assertThat(ada.row(item).count()).isZero());
+      assertThat(Integer.parseInt(ada.count("team-wb"))).isEqualTo(Integer.parseInt(before) - 1);
+      ben.sees(".item .chip", "In your hand");
+
+      ben.press("Put back");
+
+      ada.row(item).waitFor();
+      ada.until(() -> assertThat(ada.count("team-wb")).isEqualTo(before));
+      assertThat(ada.complaints()).isEmpty();
+      assertThat(ben.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whoComesSecondIsToldWhoHasItAndTakesTheNextWithOneKey() {
+    try (Person ada = chromium.person(demo.url(), "ada")) {
+      String item = demo.park(Medium.CHAT, demo.teamBin());
+      ada.open("team-wb");
+      ada.row(item).click();
+      ada.page()
+          .route(
+              url -> url.contains("/me/workbins/"),
+              route -> {
+                if (isPull(route)) {
+                  pull("ben", item); // while her request is under way
+                }
+                route.resume();
+              });
+
+      ada.press("Take");
+
+      ada.sees(".notice", "Ben Lindqvist has “A test” since");
+      ada.page().unrouteAll();
+      ada.sees(".notice .next", "Take the next: ");
+      String next = ada.find(".notice .next span").innerText().replace("Take the next: ", "");
+      ada.key("n");
+      ada.sees(".item .chip", "In your hand");
+      assertThat(ada.find(".item h2").innerText()).isEqualTo(next);
+      ada.press("Put back");
+      ada.find(".item .chip").waitFor(hidden());
+    }
+    release("ben");
+  }
+
+  @Test
+  void whatWasTypedSurvivesAReloadAndTheLossOfTheItem() {
+    String item = demo.park(Medium.WORKITEM, demo.teamBin());
+    try (Person ada = chromium.person(demo.url(), "ada")) {
+      ada.open("team-wb");
+      ada.row(item).dblclick();
+      ada.find("textarea[name=comment]").fill("The hotel has a room left");
+      ada.page().reload();
+      ada.until(() ->
+          assertThat(ada.find("textarea[name=comment]").inputValue())
+              .isEqualTo("The hotel has a room left"));
+
+      client("ada").post("/api/v2/me/workitems/" + item, "{\"operationName\":\"Release\"}");
+
+      ada.sees(".item .kept", "The hotel has a room left");
+      ada.press("Take");
+      ada.until(() ->
+          assertThat(ada.find("textarea[name=comment]").inputValue())
+              .isEqualTo("The hotel has a room left"));
+      ada.key("Control+s");
+      ada.find(".saving").waitFor(hidden());
+      assertThat(client("ada").get("/api/v2/me/workitems/" + item).text())
+          .contains("\"comment\":\"The hotel has a room left\"");
+      ada.press("Complete");
+      ada.sees(".notice", "is completed");
+    }
+  }
+
+  @Test
+  void whoWasCutOffIsToldSoAndCatchesUp() {
+    String gone = demo.park(Medium.WORKITEM, demo.teamBin());
+    try (Cable cable = new Cable(demo.url());
+        Person ada = chromium.person(cable.url(), "ada")) {
+      ada.open("team-wb");
+      ada.row(gone).waitFor();
+      int before = Integer.parseInt(ada.count("team-wb"));
+
+      cable.pull();
+      ada.sees(".connection.away", "No connection since");
+      pull("ben", gone);
+      String came = demo.park(Medium.EMAIL, demo.teamBin());
+      String too = demo.park(Medium.CHAT, demo.teamBin());
+      cable.plug();
+
+      ada.find(".connection.online").waitFor();
+      ada.row(came).waitFor();
+      ada.row(too).waitFor();
+      ada.until(() -> assertThat(ada.row(gone).count()).isZero());
+      ada.until(() -> assertThat(ada.count("team-wb")).isEqualTo(Integer.toString(before + 1)));
+      assertThat(ada.count("team-wb")).isEqualTo(Long.toString(parked()));
+    }
+    release("ben");
+  }
+
+  private static boolean isPull(Route route) {
+    return route.request().method().equals("POST")
+        && route.request().postData().contains("PullInteraction");
+  }
+
+  private static WaitForOptions hidden() {
+    return new WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+  }
+
+  private static long parked() {
+    return client("ada").get(TEAM_BIN + "&subresources=*").json().at("/workbin/itemCount").asLong();
+  }
+
+  private static void pull(String user, String item) {
+    Reply reply =
+        client(user)
+            .post(TEAM_BIN, "{\"operationName\":\"PullInteraction\",\"id\":\"" + item + "\"}");
+    assertThat(reply.status()).isEqualTo(200);
+  }
+
+  /** Gives back all that he has in hand. */
+  private static void release(String user) {
+    for (String medium : new String[] {"chats", "workitems"}) {
+      client(user)
+          .get("/api/v2/me/" + medium + "?fields=id")
+          .json()
+          .get(medium)
+          .forEach(item ->
+              client(user)
+                  .post(
+                      "/api/v2/me/" + medium + "/" + item.get("id").stringValue(),
+                      "{\"operationName\":\"Release\"}"));
+    }
+  }
+
+  private static TestClient client(String user) {
+    return demo.client(user);
+  }
+}

@@ -1,0 +1,96 @@
+package org.openworkbin.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** A cable to a server that can be pulled out and plugged in again. */
+public final class Cable implements AutoCloseable {
+  private final int serverPort;
+  private final ServerSocket listener;
+  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+  private volatile boolean plugged = true;
+
+  /** A cable to the server at that URL on this machine. */
+  public Cable(String url) {
+    this.serverPort = URI.create(url).getPort();
+    try {
+      this.listener = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    Thread.ofVirtual().start(this::accept);
+  }
+
+  /** The server as it is reached through the cable. */
+  public String url() {
+    return "http://127.0.0.1:" + listener.getLocalPort();
+  }
+
+  /** Cuts every connection, and each that is tried from now on. */
+  public void pull() {
+    plugged = false;
+    sockets.forEach(Cable::close);
+    sockets.clear();
+  }
+
+  /** Lets connections through again. */
+  public void plug() {
+    plugged = true;
+  }
+
+  private void accept() {
+    try {
+      while (true) {
+        Socket client = listener.accept();
+        if (plugged) {
+          join(client);
+        } else {
+          close(client);
+        }
+      }
+    } catch (IOException _) {
+      // Closed: the test is over.
+    }
+  }
+
+  private void join(Socket client) throws IOException {
+    Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
+    sockets.add(client);
+    sockets.add(server);
+    Thread.ofVirtual().start(() -> carry(client, server));
+    Thread.ofVirtual().start(() -> carry(server, client));
+  }
+
+  private static void carry(Socket from, Socket to) {
+    try (from;
+        to) {
+      from.getInputStream().transferTo(to.getOutputStream());
+    } catch (IOException _) {
+      // Cut, or one of them has gone.
+    }
+  }
+
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException _) {
+      // It is closed all the same.
+    }
+  }
+
+  @Override
+  public void close() {
+    pull();
+    try {
+      listener.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
