@@ -41,15 +41,33 @@ class ArchitectureTest {
           entry("http", Set.of("id", "refusal")),
           entry("push", Set.of("id", "refusal", "ledger", "directory")),
           entry("push.cometd", Set.of("id", "refusal", "ledger", "directory", "push", "http")),
-          entry("interaction", Set.of("id", "refusal", "ledger", "directory", "push", "http")),
+          entry(
+              "interaction",
+              Set.of("id", "refusal", "ledger", "directory", "push", "http", "presence")),
           entry(
               "workbin",
               Set.of("id", "refusal", "ledger", "directory", "push", "http", "interaction")),
           entry("session", Set.of("id", "refusal", "directory", "push", "http")),
+          entry("presence", Set.of("id", "refusal", "directory", "push", "http")),
+          entry("center", Set.of("id", "refusal", "ledger", "directory", "interaction")),
+          entry(
+              "administration",
+              Set.of(
+                  "id",
+                  "refusal",
+                  "ledger",
+                  "directory",
+                  "push",
+                  "http",
+                  "session",
+                  "presence",
+                  "interaction",
+                  "center")),
           entry(
               "lease",
-              Set.of("id", "refusal", "ledger", "directory", "http", "interaction", "session")),
-          entry("page", Set.of()));
+              Set.of("id", "refusal", "ledger", "directory", "http", "interaction", "presence")),
+          entry("description", Set.of("refusal", "http")),
+          entry("page", Set.of("refusal", "http")));
 
   /** The start, the commands and the proof put everything together. */
   private static final Set<String> MAY_USE_ALL = Set.of("", "cli", "proof");

@@ -103,9 +103,8 @@ final class Addressing {
   private static OwnerId named(Directory directory, OwnerKind kind, String name) {
     return switch (kind) {
       case AGENT ->
-          Optional.of(name)
-              .filter(UserId::isValid)
-              .flatMap(id -> directory.user(new UserId(id)))
+          directory
+              .userWithId(name)
               .orElseThrow(() -> new Refusal.Unknown("user", name).asException())
               .id();
       case PLACE ->

@@ -7,14 +7,12 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.openworkbin.directory.DirectoryChange;
-import org.openworkbin.directory.StoredDirectories;
 import org.openworkbin.directory.Workbin;
 import org.openworkbin.id.AgentGroupId;
 import org.openworkbin.id.BinId;
@@ -98,10 +96,7 @@ final class BenchStore {
             .mapToObj(_ -> new WorkbinId(ids.newUuid().toString()))
             .map(id -> new Workbin(id, "bench-" + id.value(), "Bench", OwnerKind.AGENT_GROUP))
             .toList();
-    demo.part(StoredDirectories.class)
-        .apply(
-            new DirectoryChange(
-                List.of(), Map.of(), workbins, List.of(), List.of(), List.of(), List.of()));
+    demo.change(DirectoryChange.of(workbins));
     return workbins.stream().map(workbin -> new BinId(workbin.id(), group)).toList();
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,7 +13,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.openworkbin.directory.AgentGroup;
 import org.openworkbin.directory.Directories;
 import org.openworkbin.directory.DirectoryChange;
-import org.openworkbin.directory.StoredDirectories;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.UserId;
 import org.openworkbin.id.WorkbinId;
@@ -124,7 +122,7 @@ class StandingSubscribeTest {
                   + "\"place\":\"Desk-2\"}");
       assertThat(seated.status()).isEqualTo(200);
 
-      assertThat(List.of(cleo.next(), cleo.next()))
+      assertThat(List.of(cleo.next("/v2/me/workbins"), cleo.next("/v2/me/workbins")))
           .extracting(heard -> heard.data().get("id").stringValue())
           .containsExactlyInAnyOrder(Calls.DESK, Calls.DESKS);
     }
@@ -184,6 +182,8 @@ class StandingSubscribeTest {
       assertThat(ben.next().data().get("action").stringValue()).isEqualTo("ItemAdded");
 
       calls.post("ben", "/me", "{\"operationName\":\"EndContactCenterSession\"}");
+    }
+    try (PushClient ben = PushClient.listen(demo, Carrier.WEBSOCKET, "ben", "/**")) {
       demo.park(Medium.CHAT, demo.teamBin());
       assertThat(ben.all()).isEmpty();
     }
@@ -230,9 +230,6 @@ class StandingSubscribeTest {
   }
 
   private void change(AgentGroup team) {
-    demo.part(StoredDirectories.class)
-        .apply(
-            new DirectoryChange(
-                List.of(), Map.of(), List.of(), List.of(team), List.of(), List.of(), List.of()));
+    demo.change(DirectoryChange.of(team));
   }
 }

@@ -3,14 +3,12 @@ package org.openworkbin.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openworkbin.directory.DirectoryChange;
-import org.openworkbin.directory.StoredDirectories;
 import org.openworkbin.directory.Workbin;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.OwnerKind;
@@ -39,18 +37,10 @@ class StatisticsTest {
   static void start() {
     demo = DemoServer.start();
     calls = new Calls(demo);
-    demo.part(StoredDirectories.class)
-        .apply(
-            new DirectoryChange(
-                List.of(),
-                Map.of(),
-                List.of(
-                    new Workbin(SHELF, "shelf-wb", "Shelf", OwnerKind.AGENT),
-                    new Workbin(TRAY, "tray-wb", "Tray", OwnerKind.PLACE)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of()));
+    demo.change(
+        DirectoryChange.of(
+            new Workbin(SHELF, "shelf-wb", "Shelf", OwnerKind.AGENT),
+            new Workbin(TRAY, "tray-wb", "Tray", OwnerKind.PLACE)));
     BinId shelf = new BinId(SHELF, demo.user("dan"));
     demo.park(Medium.CHAT, shelf);
     demo.park(Medium.EMAIL, shelf);

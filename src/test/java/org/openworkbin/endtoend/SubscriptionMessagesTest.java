@@ -179,7 +179,9 @@ class SubscriptionMessagesTest {
       ben.next();
       Reply end = calls.post("ben", "/me", "{\"operationName\":\"EndContactCenterSession\"}");
       assertThat(end.status()).isEqualTo(200);
+    }
 
+    try (PushClient ben = PushClient.listen(demo, Carrier.LONG_POLLING, "ben", "/**")) {
       calls.done("ada", Calls.TEAM_BIN, "PullChat", "0001DEMOCHAT0002");
 
       assertThat(ben.all()).isEmpty();
@@ -192,12 +194,13 @@ class SubscriptionMessagesTest {
     try (PushClient dan = PushClient.listen(demo, Carrier.WEBSOCKET, "dan", "/**")) {
       sit("dan", "Desk-2");
       calls.done("dan", Calls.DESKS_BIN, "Subscribe");
-      dan.next();
+      dan.next("/v2/me/workbins");
       sit("dan", "Desk-9");
 
       calls.done("ada", Calls.DESKS_BIN, "PullChat", "0001DEMOCHAT0003");
 
       assertThat(dan.all())
+          .filteredOn(told -> told.channel().equals("/v2/me/workbins"))
           .singleElement()
           .extracting(Heard::data)
           .isEqualTo(

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openworkbin.directory.Directories;
+import org.openworkbin.directory.Seats;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.InteractionId;
 import org.openworkbin.id.OwnerId;
@@ -135,7 +136,7 @@ class WhoHearsWhatTest {
               "cleo", List.of("desks-"),
               "admin", List.of("desks-")));
     } finally {
-      calls.post("cleo", "/me", "{\"operationName\":\"EndContactCenterSession\"}");
+      demo.part(Seats.class).leave(demo.user("cleo")); // her listener stays
     }
   }
 

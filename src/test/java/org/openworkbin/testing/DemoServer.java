@@ -3,9 +3,12 @@ package org.openworkbin.testing;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openworkbin.cli.DemoApplication;
+import org.openworkbin.directory.Author;
 import org.openworkbin.directory.Directories;
 import org.openworkbin.directory.DirectoryChange;
+import org.openworkbin.directory.Feature;
 import org.openworkbin.directory.StoredDirectories;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.IdGenerator;
@@ -136,7 +139,12 @@ public final class DemoServer implements AutoCloseable {
 
   /** Changes the contact centre while the server runs. */
   public void change(DirectoryChange change) {
-    part(StoredDirectories.class).apply(change);
+    part(StoredDirectories.class).change(Author.program("test"), change);
+  }
+
+  /** Makes what the contact centre has exactly these features. */
+  public void setFeatures(Set<Feature> features) {
+    change(DirectoryChange.features(part(Directories.class).now().features(), features));
   }
 
   /** Parks a new interaction of that medium and returns its id. */

@@ -7,13 +7,10 @@ import static org.openworkbin.workbin.Replies.media;
 import static org.openworkbin.workbin.Replies.workbin;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.openworkbin.directory.DirectoryChange;
 import org.openworkbin.directory.Feature;
 import org.openworkbin.testing.DemoServer;
 import org.openworkbin.testing.TestClient.Reply;
@@ -72,15 +69,6 @@ class FeaturesOffTest {
   }
 
   private static void have(Feature... features) {
-    demo.change(
-        new DirectoryChange(
-            List.of(),
-            Map.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            Optional.of(Set.of(features))));
+    demo.setFeatures(Set.of(features));
   }
 }

@@ -5,8 +5,6 @@ import static org.openworkbin.workbin.ItemCalls.assertRefused;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -14,9 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.openworkbin.directory.DirectoryChange;
 import org.openworkbin.directory.Feature;
-import org.openworkbin.directory.StoredDirectories;
 import org.openworkbin.id.InteractionId;
 import org.openworkbin.id.QueueId;
 import org.openworkbin.ledger.Bins;
@@ -261,17 +257,7 @@ class GiveBackTest {
   }
 
   private static void turnOn(Set<Feature> features) {
-    demo.part(StoredDirectories.class)
-        .apply(
-            new DirectoryChange(
-                List.of(),
-                Map.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                Optional.of(features)));
+    demo.setFeatures(features);
   }
 
   private Creation about(String contact) {

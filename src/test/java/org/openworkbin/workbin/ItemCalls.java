@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.openworkbin.directory.DirectoryChange;
-import org.openworkbin.directory.StoredDirectories;
 import org.openworkbin.directory.Workbin;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.IdGenerator;
@@ -41,18 +39,9 @@ final class ItemCalls {
         new BinId(
             new WorkbinId(demo.part(IdGenerator.class).newUuid().toString()),
             demo.teamBin().owner());
-    demo.part(StoredDirectories.class)
-        .apply(
-            new DirectoryChange(
-                List.of(),
-                Map.of(),
-                List.of(
-                    new Workbin(
-                        bin.workbin(), bin.workbin().value(), "A bin", OwnerKind.AGENT_GROUP)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of()));
+    demo.change(
+        DirectoryChange.of(
+            new Workbin(bin.workbin(), bin.workbin().value(), "A bin", OwnerKind.AGENT_GROUP)));
   }
 
   BinId bin() {

@@ -50,18 +50,11 @@ class ListsTest {
   static void start() {
     demo = DemoServer.start(Dialect.SQLITE, Map.of("open-workbin.workbins.max-sorted", "40KB"));
     demo.change(
-        new DirectoryChange(
-            List.of(),
-            Map.of(),
-            List.of(
-                new Workbin(SHELF, "shelf-wb", "Shelf", OwnerKind.AGENT),
-                new Workbin(LONG, "long-wb", "Long", OwnerKind.AGENT),
-                new Workbin(CLUB, "club-wb", "Club", OwnerKind.AGENT_GROUP),
-                new Workbin(ROW, "row-wb", "Row", OwnerKind.PLACE_GROUP)),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of()));
+        DirectoryChange.of(
+            new Workbin(SHELF, "shelf-wb", "Shelf", OwnerKind.AGENT),
+            new Workbin(LONG, "long-wb", "Long", OwnerKind.AGENT),
+            new Workbin(CLUB, "club-wb", "Club", OwnerKind.AGENT_GROUP),
+            new Workbin(ROW, "row-wb", "Row", OwnerKind.PLACE_GROUP)));
     park(
         "a", Medium.EMAIL, 9, "11:00:00.000+0200", "zebra", "{\"Lang\":\"de\",\"n\":10,\"T\":[1]}");
     park("b", Medium.CHAT, 5, "10:30:00.000+0000", "", "{\"Lang\":\"de\",\"n\":9}");

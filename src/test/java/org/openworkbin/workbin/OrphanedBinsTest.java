@@ -5,8 +5,6 @@ import static org.openworkbin.workbin.Replies.assertRefused;
 import static org.openworkbin.workbin.Replies.ids;
 import static org.openworkbin.workbin.Replies.workbin;
 
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,15 +38,7 @@ class OrphanedBinsTest {
     demo.park(Medium.CHAT, bin(IN_PROGRESS, LEAVER));
     demo.park(Medium.EMAIL, bin(GONE, LEAVER));
     demo.park(Medium.CHAT, new BinId(new WorkbinId(DESK), new PlaceId("no-such-desk")));
-    demo.change(
-        new DirectoryChange(
-            List.of(disabled("cleo")),
-            Map.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of(),
-            List.of()));
+    demo.change(DirectoryChange.of(disabled("cleo")));
   }
 
   @AfterAll

@@ -2,13 +2,10 @@ package org.openworkbin.workbin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openworkbin.directory.DirectoryChange;
-import org.openworkbin.directory.StoredDirectories;
 import org.openworkbin.directory.Workbin;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.InteractionId;
@@ -37,18 +34,10 @@ class WorkbinShapesTest {
   @BeforeAll
   static void start() {
     demo = DemoServer.start();
-    demo.part(StoredDirectories.class)
-        .apply(
-            new DirectoryChange(
-                List.of(),
-                Map.of(),
-                List.of(
-                    new Workbin(SHELF, "shelf-wb", "Shelf", OwnerKind.AGENT),
-                    new Workbin(EMPTY, "empty-wb", "Empty", OwnerKind.AGENT)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of()));
+    demo.change(
+        DirectoryChange.of(
+            new Workbin(SHELF, "shelf-wb", "Shelf", OwnerKind.AGENT),
+            new Workbin(EMPTY, "empty-wb", "Empty", OwnerKind.AGENT)));
     park(Medium.CHAT, 0, "{}", "{\"Subject\":\"Visa\",\"RRequestedSkills\":null,\"PegAG\":1}");
     park(
         Medium.EMAIL,
