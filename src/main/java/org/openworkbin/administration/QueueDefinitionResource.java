@@ -9,8 +9,6 @@ import org.openworkbin.http.ExpectedVersion;
 import org.openworkbin.http.ExternalUrl;
 import org.openworkbin.id.IdGenerator;
 import org.openworkbin.id.QueueId;
-import org.openworkbin.ledger.Queues;
-import org.openworkbin.refusal.Refusal;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -29,12 +27,12 @@ final class QueueDefinitionResource {
   private static final String PATH = "/administration/queues";
 
   private final Changes changes;
-  private final Queues queues;
+  private final QueueRemovals removals;
   private final IdGenerator ids;
 
-  QueueDefinitionResource(Changes changes, Queues queues, IdGenerator ids) {
+  QueueDefinitionResource(Changes changes, QueueRemovals removals, IdGenerator ids) {
     this.changes = changes;
-    this.queues = queues;
+    this.removals = removals;
     this.ids = ids;
   }
 
@@ -74,16 +72,6 @@ final class QueueDefinitionResource {
 
   @DeleteMapping("/{id}")
   Answer remove(Caller caller, @PathVariable("id") String id, ExpectedVersion expected) {
-    return Changes.done(
-        changes.remove(
-            caller,
-            expected,
-            directory -> {
-              Queue queue = new Found(directory).queue(id);
-              if (!queues.isEmpty(queue.id())) {
-                throw new Refusal.InUse("queue", "Interactions wait in this queue").asException();
-              }
-              return queue;
-            }));
+    return Changes.done(removals.remove(caller, id, expected));
   }
 }

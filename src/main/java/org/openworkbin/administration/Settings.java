@@ -11,6 +11,7 @@ import org.openworkbin.directory.Setting;
 import org.openworkbin.directory.StoredDirectories;
 import org.openworkbin.http.Body;
 import org.openworkbin.http.Caller;
+import org.openworkbin.http.ExpectedVersion;
 import org.openworkbin.refusal.Refusal;
 import org.springframework.stereotype.Service;
 
@@ -53,16 +54,22 @@ final class Settings {
     return group;
   }
 
+  /** The contact centre as it is; what is read after it is not older. */
+  Directory now() {
+    return directories.now();
+  }
+
   /** The settings of a group, by name. */
   List<Setting> of(SettingsGroup group) {
     return directories.now().settings(group.name());
   }
 
   /** Adds a setting; there must be none of that name. */
-  void create(Caller caller, String groupName, Body body) {
+  Directory create(Caller caller, String groupName, Body body) {
     SettingsGroup group = writable(caller, groupName);
-    change(
+    return change(
         caller,
+        ExpectedVersion.any(),
         directory -> {
           Setting setting = rules.read(group, body);
           if (directory.object(setting.key()).isPresent()) {
@@ -73,17 +80,18 @@ final class Settings {
   }
 
   /** Gives a setting a whole new value, whether or not it is there. */
-  void put(Caller caller, String groupName, Body body) {
+  Directory put(Caller caller, String groupName, Body body, ExpectedVersion expected) {
     SettingsGroup group = writable(caller, groupName);
-    change(caller, _ -> DirectoryChange.of(rules.read(group, body)));
+    return change(caller, expected, _ -> DirectoryChange.of(rules.read(group, body)));
   }
 
   /** Removes a setting. */
-  void remove(Caller caller, String groupName, Body body) {
+  Directory remove(Caller caller, String groupName, Body body, ExpectedVersion expected) {
     SettingsGroup group = writable(caller, groupName);
     String name = SettingRules.name(group, body);
-    change(
+    return change(
         caller,
+        expected,
         directory -> {
           if (directory.object(Setting.key(group.name(), name)).isEmpty()) {
             throw new Refusal.Unknown(ObjectKind.SETTING.noun(), name).asException();
@@ -98,11 +106,15 @@ final class Settings {
   }
 
   /** He may have lost the role while others made their changes. */
-  private void change(Caller caller, Function<Directory, DirectoryChange> wish) {
-    directories.change(
+  private Directory change(
+      Caller caller, ExpectedVersion expected, Function<Directory, DirectoryChange> wish) {
+    return directories.change(
         Author.of(caller.id(), caller.userName()),
         directory -> {
           viewers.of(caller).requireAdministrator("changes of settings");
+          if (!expected.allows(Changes.tag(directory))) {
+            throw new Refusal.Stale().asException();
+          }
           return wish.apply(directory);
         });
   }

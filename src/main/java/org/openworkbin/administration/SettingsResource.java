@@ -1,10 +1,10 @@
 package org.openworkbin.administration;
 
-import java.util.List;
-import org.openworkbin.directory.Setting;
+import org.openworkbin.directory.Directory;
 import org.openworkbin.http.Answer;
 import org.openworkbin.http.Body;
 import org.openworkbin.http.Caller;
+import org.openworkbin.http.ExpectedVersion;
 import org.openworkbin.http.ExternalUrl;
 import org.openworkbin.http.Query;
 import org.openworkbin.presence.AgentStates;
@@ -37,40 +37,49 @@ final class SettingsResource {
   @GetMapping(GROUP)
   Answer group(Caller caller, @PathVariable("group") String group) {
     SettingsGroup found = settings.group(caller, group);
-    return Answer.of(
-        switch (found.form()) {
-          case OBJECT -> SettingsJson.object(settings.of(found));
-          case LIST -> SettingsJson.list(settings.of(found));
-          case STATES -> SettingsJson.states(agentStates.offered());
-        });
+    Directory version = settings.now();
+    return Changes.tagged(
+        Answer.of(
+            switch (found.form()) {
+              case OBJECT -> SettingsJson.object(settings.of(found));
+              case LIST -> SettingsJson.list(settings.of(found));
+              case STATES -> SettingsJson.states(agentStates.offered());
+            }),
+        version);
   }
 
   @GetMapping(GROUP + "/{name}")
   Answer one(
       Caller caller, @PathVariable("group") String group, @PathVariable("name") String name) {
-    List<Setting> all = settings.of(settings.group(caller, group));
-    return all.stream()
+    SettingsGroup found = settings.group(caller, group);
+    Directory version = settings.now();
+    return settings.of(found).stream()
         .filter(setting -> setting.name().equals(name))
         .findAny()
-        .map(setting -> Answer.of(SettingsJson.one(setting)))
+        .map(setting -> Changes.tagged(Answer.of(SettingsJson.one(setting)), version))
         .orElseThrow(() -> new Refusal.Unknown("setting", name).asException());
+  }
+
+  /** A group is there when something is in it, so one is made by what it is to hold. */
+  @PostMapping("/api/v2/settings")
+  Answer createInGroup(Caller caller, Body body) {
+    return Changes.done(settings.create(caller, body.required("group"), body));
   }
 
   @PostMapping(GROUP)
   Answer create(Caller caller, @PathVariable("group") String group, Body body) {
-    settings.create(caller, group, body);
-    return Answer.done();
+    return Changes.done(settings.create(caller, group, body));
   }
 
   @PutMapping(GROUP)
-  Answer put(Caller caller, @PathVariable("group") String group, Body body) {
-    settings.put(caller, group, body);
-    return Answer.done();
+  Answer put(
+      Caller caller, @PathVariable("group") String group, Body body, ExpectedVersion expected) {
+    return Changes.done(settings.put(caller, group, body, expected));
   }
 
   @DeleteMapping(GROUP)
-  Answer remove(Caller caller, @PathVariable("group") String group, Body body) {
-    settings.remove(caller, group, body);
-    return Answer.done();
+  Answer remove(
+      Caller caller, @PathVariable("group") String group, Body body, ExpectedVersion expected) {
+    return Changes.done(settings.remove(caller, group, body, expected));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.openworkbin.directory.Device;
 import org.openworkbin.directory.Directory;
+import org.openworkbin.directory.Place;
 import org.openworkbin.directory.Role;
 import org.openworkbin.directory.User;
 import org.openworkbin.http.ExternalUrl;
@@ -33,6 +34,8 @@ final class UserShape {
         Property.<User>flag("enabled", User::enabled).where(viewer::looksAfter),
         Property.<User>flag("changePasswordOnFirstLogin", User::changePasswordOnFirstLogin)
             .where(viewer::looksAfter),
+        Property.<User>optional("defaultPlace", user -> place(user, viewer.directory()))
+            .where(viewer::looksAfter),
         Property.<User>text("contactCenterId", _ -> viewer.directory().contactCenterId()),
         Property.text("uri", user -> url.uri(path(user))),
         Property.text("path", UserShape::path),
@@ -57,6 +60,10 @@ final class UserShape {
         Property.<User>sections("settings", user -> user.annex().sections())
             .where(viewer::looksAfter)
             .asSubresource());
+  }
+
+  private static Optional<String> place(User user, Directory directory) {
+    return user.defaultPlace().flatMap(directory::place).map(Place::name);
   }
 
   /** What he is at present. */

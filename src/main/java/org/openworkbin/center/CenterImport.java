@@ -4,8 +4,10 @@ import org.openworkbin.directory.Author;
 import org.openworkbin.directory.Directory;
 import org.openworkbin.directory.DirectoryChange;
 import org.openworkbin.directory.StoredDirectories;
+import org.openworkbin.id.QueueId;
 import org.openworkbin.ledger.Creation;
 import org.openworkbin.ledger.Ledger;
+import org.openworkbin.ledger.Location;
 import org.openworkbin.refusal.Refusal;
 
 /** Does what an {@link ImportPlan} says. */
@@ -24,14 +26,23 @@ public final class CenterImport {
    *
    * @param author who it is for the audit trail
    * @throws org.openworkbin.refusal.RefusedException {@code Stale} where the directory was changed
-   *     since the plan was made, or for a rule that the change breaks; then nothing is written
+   *     since the plan was made, or a queue that it needs is gone, or for a rule that the change
+   *     breaks; then nothing is written
    */
   public void apply(Author author, ImportPlan plan) {
     if (!plan.change().isEmpty()) {
       directories.change(author, directory -> changeOf(plan, directory));
     }
     for (Creation creation : plan.interactions()) {
+      requireQueue(creation.to());
       ledger.create(creation);
+    }
+  }
+
+  /** It was there when the plan was made. */
+  private void requireQueue(Location to) {
+    if (to instanceof Location.Queue(QueueId queue) && directories.now().queue(queue).isEmpty()) {
+      throw new Refusal.Stale().asException();
     }
   }
 

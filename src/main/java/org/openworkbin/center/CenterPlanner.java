@@ -12,6 +12,7 @@ import org.openworkbin.directory.Directories;
 import org.openworkbin.directory.Directory;
 import org.openworkbin.directory.DirectoryChange;
 import org.openworkbin.directory.PasswordHashing;
+import org.openworkbin.directory.PasswordRules;
 import org.openworkbin.directory.Passwords;
 import org.openworkbin.directory.User;
 import org.openworkbin.id.IdGenerator;
@@ -48,9 +49,10 @@ public final class CenterPlanner {
    *
    * @param yaml the text of the file
    * @param hashing makes the hashes of new passwords
+   * @param rules what new passwords have to be like
    * @throws CenterFileException with every problem of the file
    */
-  public ImportPlan plan(String yaml, PasswordHashing hashing) {
+  public ImportPlan plan(String yaml, PasswordHashing hashing, PasswordRules rules) {
     Problems problems = new Problems();
     Optional<YamlObject> file = YamlFile.parse(yaml, problems);
     if (file.isEmpty()) {
@@ -67,7 +69,10 @@ public final class CenterPlanner {
     if (!problems.isEmpty()) {
       throw new CenterFileException(problems);
     }
-    Map<UserId, String> hashes = users.changedHashes(passwords, hashing);
+    Map<UserId, String> hashes = users.changedHashes(passwords, hashing, rules);
+    if (!problems.isEmpty()) {
+      throw new CenterFileException(problems);
+    }
     List<Creation> missing =
         interactions.stream()
             .filter(each -> !isStored.test(each.id()))

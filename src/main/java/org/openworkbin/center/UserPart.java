@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.openworkbin.directory.PasswordHashing;
+import org.openworkbin.directory.PasswordRules;
 import org.openworkbin.directory.Passwords;
 import org.openworkbin.directory.Place;
 import org.openworkbin.directory.Role;
@@ -26,7 +27,7 @@ final class UserPart {
   private final Registers registers;
   private final IdGenerator ids;
   private final Problems problems;
-  private final Map<UserId, String> passwords = new HashMap<>();
+  private final Map<UserId, NewPassword> passwords = new HashMap<>();
   private final Map<UserId, String> hashes = new HashMap<>();
 
   UserPart(Registers registers, IdGenerator ids, Problems problems) {
@@ -40,19 +41,28 @@ final class UserPart {
       Text name = registers.users().nameOf(entry, "userName");
       String id = registers.users().idOf(entry, name, ID, () -> ids.newUserId().value());
       checkName(name);
-      readPassword(entry, new UserId(id));
+      readPassword(entry, new UserId(id), name.value());
       User user = user(entry, id, name.value());
       entry.done();
       registers.users().put(user);
     }
   }
 
-  /** The hashes that differ from the stored ones; slow where there are many passwords. */
-  Map<UserId, String> changedHashes(Passwords stored, PasswordHashing hashing) {
+  /**
+   * The hashes that differ from the stored ones; slow where there are many passwords. New passwords
+   * have to keep to the rules.
+   */
+  Map<UserId, String> changedHashes(
+      Passwords stored, PasswordHashing hashing, PasswordRules rules) {
     Map<UserId, String> changed = new HashMap<>();
     passwords.forEach((user, password) -> {
-      if (stored.hashOf(user).filter(hash -> hashing.matches(password, hash)).isEmpty()) {
-        changed.put(user, hashing.hash(password));
+      String text = password.text().value();
+      if (stored.hashOf(user).filter(hash -> hashing.matches(text, hash)).isEmpty()) {
+        rules
+            .broken(text, password.userName())
+            .ifPresentOrElse(
+                why -> problems.add(password.text().line(), why),
+                () -> changed.put(user, hashing.hash(text)));
       }
     });
     hashes.forEach((user, hash) -> {
@@ -131,7 +141,7 @@ final class UserPart {
         : before.flatMap(User::defaultPlace);
   }
 
-  private void readPassword(YamlObject entry, UserId user) {
+  private void readPassword(YamlObject entry, UserId user, String userName) {
     Optional<Text> password = entry.text("password");
     Optional<Text> hash = entry.text("passwordHash");
     if (password.isPresent() && hash.isPresent()) {
@@ -141,7 +151,7 @@ final class UserPart {
       if (text.value().length() > MAX_PASSWORD) {
         problems.add(text.line(), "a password has at most " + MAX_PASSWORD + " characters");
       }
-      passwords.put(user, text.value());
+      passwords.put(user, new NewPassword(text, userName));
     });
     hash.ifPresent(text -> {
       if (!PasswordHashing.isHash(text.value())) {
@@ -150,6 +160,9 @@ final class UserPart {
       hashes.put(user, text.value());
     });
   }
+
+  /** A password and whose it is to be. */
+  private record NewPassword(Text text, String userName) {}
 
   /** Basic log-in could not carry it. */
   private void checkName(Text name) {

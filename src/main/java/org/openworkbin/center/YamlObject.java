@@ -80,12 +80,18 @@ final class YamlObject {
         .filter(text -> !text.value().isEmpty());
   }
 
+  /** A text of at most so many characters. */
+  Optional<Text> text(String field, int most) {
+    Optional<Text> text = text(field);
+    if (text.isPresent() && text.get().value().length() > most) {
+      problems.add(text.get().line(), "'%s' has at most %d characters".formatted(field, most));
+    }
+    return text;
+  }
+
   /** A short text on one line, such as a name. */
   Optional<Text> label(String field) {
-    Optional<Text> text = text(field);
-    if (text.isPresent() && text.get().value().length() > MAX_LABEL) {
-      problems.add(text.get().line(), "'%s' has at most %d characters".formatted(field, MAX_LABEL));
-    }
+    Optional<Text> text = text(field, MAX_LABEL);
     if (text.isPresent() && text.get().value().chars().anyMatch(Character::isISOControl)) {
       problems.add(text.get().line(), "'" + field + "' has no control character");
     }

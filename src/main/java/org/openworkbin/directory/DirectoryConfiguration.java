@@ -3,11 +3,13 @@ package org.openworkbin.directory;
 import java.time.InstantSource;
 import org.openworkbin.id.IdGenerator;
 import org.openworkbin.sql.Database;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Reads the directory and the seats as soon as the store is open. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(PasswordSettings.class)
 class DirectoryConfiguration {
 
   @Bean
@@ -48,6 +50,11 @@ class DirectoryConfiguration {
   @Bean
   Access access(StoredDirectories directories, Seats seats) {
     return new BinAccess(directories, seats);
+  }
+
+  @Bean
+  PasswordRules passwordRules(PasswordSettings settings) {
+    return new PasswordRules(settings);
   }
 
   @Bean

@@ -45,11 +45,24 @@ public final class RightsInUse {
    */
   public <T extends @Nullable Object, X extends Throwable> T within(
       ScopedValue.CallableOp<T, X> call) throws X {
-    Mark mark = new Mark();
-    try (Use _ = begin()) {
+    Mark mark = new Mark(begin());
+    try {
       return ScopedValue.where(CALL, mark).call(call);
     } finally {
       mark.settle(this);
+    }
+  }
+
+  /**
+   * Returns when all uses have ended that began before, but for that of the calling thread, which
+   * goes on in a new one: what it looked at before may be otherwise by now. Only without locks that
+   * others need.
+   */
+  public void awaitOthers() {
+    if (CALL.isBound()) {
+      CALL.get().pause(this);
+    } else {
+      awaitOlderUses();
     }
   }
 
@@ -74,11 +87,23 @@ public final class RightsInUse {
     }
   }
 
-  /** Whether a call changed rights; only its own thread knows it. */
+  /** The use of a call, and whether it changed rights; only its own thread knows it. */
   private static final class Mark {
+    private Use use;
     private boolean changed;
 
+    Mark(Use use) {
+      this.use = use;
+    }
+
+    void pause(RightsInUse rights) {
+      use.close();
+      rights.awaitOlderUses();
+      use = rights.begin();
+    }
+
     void settle(RightsInUse rights) {
+      use.close();
       if (changed) {
         rights.awaitOlderUses();
       }

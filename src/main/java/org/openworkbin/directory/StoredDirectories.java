@@ -1,8 +1,10 @@
 package org.openworkbin.directory;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -27,6 +29,9 @@ public final class StoredDirectories implements Directories {
 
   /** Whether the last write may have happened and nobody could find out yet. */
   private boolean inDoubt;
+
+  /** What is about to be removed, and by how many at once. */
+  private final Map<ObjectKey, Integer> withdrawn = new HashMap<>();
 
   private volatile Directory now;
 
@@ -71,7 +76,8 @@ public final class StoredDirectories implements Directories {
     order.lock();
     try {
       settle();
-      DirectoryChange change = DanglingReferences.letGo(center, wish.apply(now));
+      Directory whole = withdrawn.isEmpty() ? now : DirectorySnapshot.of(center);
+      DirectoryChange change = DanglingReferences.letGo(center, wish.apply(whole));
       ContactCenter after = center.after(change);
       DirectoryRules.check(center, after, change);
       List<Audited> trail = trail(author, after, change);
@@ -83,6 +89,50 @@ public final class StoredDirectories implements Directories {
     } finally {
       order.unlock();
     }
+  }
+
+  /** Something that is withdrawn, until that is closed. */
+  @FunctionalInterface
+  public interface Withdrawal extends AutoCloseable {
+    @Override
+    void close();
+  }
+
+  /**
+   * Lets nobody find a thing any more, as if it were removed already, but for those who make a
+   * change. So it can be found out whether it may be removed while nobody begins anything with it.
+   */
+  public Withdrawal withdraw(ObjectKey key) {
+    order.lock();
+    try {
+      withdrawn.merge(key, 1, Integer::sum);
+      now = visible();
+    } finally {
+      order.unlock();
+    }
+    return () -> giveBack(key);
+  }
+
+  private void giveBack(ObjectKey key) {
+    order.lock();
+    try {
+      int left = withdrawn.getOrDefault(key, 1) - 1;
+      if (left > 0) {
+        withdrawn.put(key, left);
+      } else {
+        withdrawn.remove(key);
+      }
+      now = visible();
+    } finally {
+      order.unlock();
+    }
+  }
+
+  private Directory visible() {
+    Map<ObjectKey, DirectoryObject> objects = new HashMap<>(center.objects());
+    objects.keySet().removeAll(withdrawn.keySet());
+    return DirectorySnapshot.of(
+        new ContactCenter(center.id(), center.version(), objects, center.numbers()));
   }
 
   /**
@@ -128,7 +178,7 @@ public final class StoredDirectories implements Directories {
   private void show(ContactCenter changed) {
     if (changed.version() != center.version()) {
       center = changed;
-      now = DirectorySnapshot.of(changed);
+      now = visible();
       listeners.forEach(Runnable::run);
     }
   }

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import org.openworkbin.directory.Author;
 import org.openworkbin.directory.Directory;
 import org.openworkbin.directory.DirectoryChange;
+import org.openworkbin.directory.PasswordRules;
 import org.openworkbin.directory.Passwords;
 import org.openworkbin.directory.StoredDirectories;
 import org.openworkbin.directory.User;
@@ -49,7 +50,11 @@ public final class PasswordChanges {
    * @throws RefusedException {@code OutOfRange} where it breaks a rule
    */
   public String hashOfNew(String userName, String password) {
-    rules.broken(password, userName).ifPresent(PasswordChanges::refuse);
+    rules
+        .broken(password, userName)
+        .ifPresent(why -> {
+          throw refusal(why);
+        });
     return hashes.hash(password);
   }
 
@@ -74,9 +79,9 @@ public final class PasswordChanges {
             .orElseThrow(() -> new Refusal.Unknown("user", user.value()).asException());
     rules
         .broken(password, userName)
-        .ifPresent(refused -> {
+        .ifPresent(why -> {
           news.tellOthers(user, Optional.of(Failure.BREAKS_RULES));
-          throw refused;
+          throw refusal(why);
         });
     String hash = hashes.hash(password);
     try {
@@ -100,16 +105,15 @@ public final class PasswordChanges {
    * @param present his HTTP session that goes on, all others end
    */
   void own(LoggedIn proof, String password, Optional<Session> present) {
-    Optional<RefusedException> broken =
+    Optional<String> broken =
         rules
             .broken(password, proof.userName())
             .or(() ->
-                isAsBefore(proof, password)
-                    ? PasswordRules.refusal("The new password is the old one")
-                    : Optional.empty());
+                Optional.of("The new password is the old one")
+                    .filter(_ -> isAsBefore(proof, password)));
     if (broken.isPresent()) {
       news.tellHim(proof.id(), Optional.of(Failure.BREAKS_RULES));
-      throw broken.get();
+      throw refusal(broken.get());
     }
     String hash = hashes.hash(password);
     present.ifPresent(session ->
@@ -141,7 +145,7 @@ public final class PasswordChanges {
     return proof.passwordHash().filter(hash -> hashes.matches(password, hash)).isPresent();
   }
 
-  private static void refuse(RefusedException refused) {
-    throw refused;
+  private static RefusedException refusal(String why) {
+    return new Refusal.OutOfRange("password", why).asException();
   }
 }

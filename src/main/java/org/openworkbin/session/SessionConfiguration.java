@@ -35,7 +35,7 @@ import org.springframework.security.web.util.matcher.AnyRequestMatcher;
  * them.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({SessionSettings.class, PasswordSettings.class, TokenSettings.class})
+@EnableConfigurationProperties({SessionSettings.class, TokenSettings.class})
 class SessionConfiguration {
 
   /** Files that everybody may read go out before anybody asks who is calling. */

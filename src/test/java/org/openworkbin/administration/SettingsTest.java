@@ -18,6 +18,7 @@ import org.openworkbin.directory.AuditTrail;
 import org.openworkbin.directory.Feature;
 import org.openworkbin.directory.ObjectKind;
 import org.openworkbin.testing.DemoServer;
+import org.openworkbin.testing.TestClient;
 import org.openworkbin.testing.TestClient.Reply;
 import tools.jackson.databind.JsonNode;
 
@@ -66,6 +67,18 @@ class SettingsTest {
     send("DELETE", "/settings/my-desk", "{\"name\":\"off\"}");
     assertThat(groups("dan")).doesNotContain("my-desk");
     assertThat(get("ada", "/settings/my-desk").json().required("settings")).isEmpty();
+  }
+
+  @Test
+  void aPostOnAllGroupsSaysWhichOneItIsFor() {
+    assertRefused(send("admin", "POST", "/settings", "{\"name\":\"a\",\"value\":1}"), 400, 1);
+    assertRefused(send("ada", "POST", "/settings", "{\"group\":\"new-desk\"}"), 403, 5);
+
+    send("POST", "/settings", "{\"group\":\"new-desk\",\"name\":\"a\",\"value\":1}");
+
+    assertThat(get("ada", "/settings/new-desk/a").text())
+        .endsWith("\"setting\":{\"name\":\"a\",\"value\":1}}");
+    send("DELETE", "/settings/new-desk", "{\"name\":\"a\"}");
   }
 
   @Test
@@ -203,6 +216,31 @@ class SettingsTest {
     assertRefused(send("admin", "PUT", "/settings/voice", "{\"name\":\"a\",\"value\":1}"), 404, 6);
     assertThat(groups("ada")).doesNotContain("voice", "voice-operations");
     demo.setFeatures(Feature.DEFAULT);
+  }
+
+  @Test
+  void whatSomebodyElseHasChangedMeanwhileIsNotOverwritten() {
+    send("POST", "/settings/dispositions", "{\"name\":\"Later\",\"value\":\"Later\"}");
+    String seen = get("admin", "/settings/dispositions").header("ETag");
+    assertThat(get("admin", "/settings/dispositions/Later").header("ETag")).isEqualTo(seen);
+    send("PUT", "/settings/dispositions", "{\"name\":\"Later\",\"value\":\"Call again\"}");
+
+    String late = "{\"name\":\"Later\",\"value\":\"Never\"}";
+    TestClient client = demo.client("admin").with("If-Match", seen);
+    assertRefused(client.put("/api/v2/settings/dispositions", late), 412, 2);
+    assertRefused(
+        client.send(
+            "DELETE",
+            "/api/v2/settings/dispositions",
+            BodyPublishers.ofString("{\"name\":\"Later\"}"),
+            Map.of("Content-Type", "application/json")),
+        412,
+        2);
+
+    Reply now = get("admin", "/settings/dispositions/Later");
+    assertThat(now.json().at("/setting/value").stringValue()).isEqualTo("Call again");
+    TestClient newest = demo.client("admin").with("If-Match", now.header("ETag"));
+    assertThat(newest.put("/api/v2/settings/dispositions", late).status()).isEqualTo(200);
   }
 
   @Test

@@ -40,7 +40,7 @@ abstract class CenterExportContract {
           emailAddress: kim@example.com
           roles: [ROLE_AGENT, ROLE_ADMIN]
           defaultPlace: "12"
-          password: secret
+          password: a-secret
           skills: { French: 8, "null": 0 }
           settings: { htcc: { theme: dark }, "interaction-workspace": { "login.prompt": "no" } }
         - { userName: lou, enabled: false, changePasswordOnFirstLogin: true, roles: [] }
@@ -150,7 +150,7 @@ abstract class CenterExportContract {
     }
 
     ImportPlan load(String yaml) {
-      ImportPlan plan = planner.plan(yaml, PasswordHashing.cheap());
+      ImportPlan plan = planner.plan(yaml, PasswordHashing.cheap(), SampleFile.RULES);
       directories.change(TEST, plan.change());
       return plan;
     }

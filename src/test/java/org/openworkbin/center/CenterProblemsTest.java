@@ -61,7 +61,7 @@ class CenterProblemsTest {
         "id: short               | the id of an interaction is 16 letters and digits",
         "medium: fax             | the medium is one of chat, email,",
         "age: soon               | 'age' has the form",
-        "receivedDate: 2016-04-08 | an interaction has either a 'receivedDate' or an 'age'",
+        "receivedDate: 2016-04-08 | 'receivedDate' has the form",
         "direction: Up           | 'direction' is Inbound or Outbound",
         "priority: high          | 'priority' has to be an integer",
         "priority: 1.5           | 'priority' has to be an integer",

@@ -14,12 +14,17 @@ import org.openworkbin.directory.Directory;
 import org.openworkbin.directory.DirectorySnapshot;
 import org.openworkbin.directory.Feature;
 import org.openworkbin.directory.PasswordHashing;
+import org.openworkbin.directory.PasswordRules;
+import org.openworkbin.directory.PasswordSettings;
 import org.openworkbin.id.InteractionId;
 import org.openworkbin.id.RandomIds;
 import org.openworkbin.ledger.Creation;
 
 /** Files of a contact centre, and what is made of them. */
 final class SampleFile {
+  /** As they are where nothing is set. */
+  static final PasswordRules RULES = new PasswordRules(new PasswordSettings(8));
+
   private static final Instant NOW = Instant.parse("2026-11-02T09:30:00Z");
   private static final InstantSource CLOCK = InstantSource.fixed(NOW);
 
@@ -39,7 +44,7 @@ final class SampleFile {
         - userName: ada
           firstName: Ada
           defaultPlace: Desk-1
-          password: secret
+          password: a-secret
       agentGroups:
         - name: Team
           members: [ada]
@@ -74,7 +79,7 @@ final class SampleFile {
 
   /** What a file changes in that store. */
   static ImportPlan plan(ContactCenter stored, String yaml) {
-    return planner(stored, Set.of()).plan(yaml, PasswordHashing.cheap());
+    return planner(stored, Set.of()).plan(yaml, PasswordHashing.cheap(), RULES);
   }
 
   /** A planner for that store, whose ledger knows those interactions. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -54,6 +55,32 @@ class RightsInUseTest {
 
     try (Use _ = rights.begin()) {
       assertThat(rights.<String, RuntimeException>within(() -> "read")).isEqualTo("read");
+    }
+  }
+
+  @Test
+  void whoWaitsForTheOthersWithinACallDoesNotWaitForHimself() throws Exception {
+    Use before = rights.begin();
+    CountDownLatch entered = new CountDownLatch(2);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<String>> waiting = new ArrayList<>();
+      for (int i = 0; i < 2; i++) {
+        waiting.add(
+            threads.submit(() ->
+                rights.within(() -> {
+                  entered.countDown();
+                  rights.awaitOthers();
+                  return "alone";
+                })));
+      }
+      entered.await();
+      assertThat(waiting).noneMatch(Future::isDone);
+
+      before.close();
+
+      for (Future<String> each : waiting) {
+        assertThat(each.get()).isEqualTo("alone");
+      }
     }
   }
 
