@@ -5,23 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.openworkbin.testing.TestClient;
 
 class OpenWorkbinIT {
   private static final Pattern URL = Pattern.compile("http://localhost:(\\d+)");
   private static final Pattern ADMINISTRATOR = Pattern.compile(" {4}admin {2}(\\S{20})");
+  private static final Pattern EXAMPLES =
+      Pattern.compile("## Administration.*?```sh\n(.*?)```", Pattern.DOTALL);
   private static final String TEAM =
       "/api/v2/me/workbins/6c715fa9-de16-4d23-b07c-cbcb1caf3e07?agentGroup=MyAgentGroup";
   private static final String DESKS =
@@ -53,14 +54,14 @@ class OpenWorkbinIT {
     Process demo = start("demo", "--port", "0", "--data", "data");
     String url = waitFor(demo, URL).group();
 
-    assertThat(get(url + "/api/v2/diagnostics/version", "").statusCode()).isEqualTo(200);
-    assertThat(pull(url + TEAM, "0001BaBFVPR20035").statusCode()).isEqualTo(200);
-    assertThat(pull(url + DESKS, "0001BaBFVPR20039").statusCode()).isEqualTo(200);
+    assertThat(TestClient.of(url).get("/api/v2/diagnostics/version").status()).isEqualTo(200);
+    assertThat(pull(url, TEAM, "0001BaBFVPR20035").status()).isEqualTo(200);
+    assertThat(pull(url, DESKS, "0001BaBFVPR20039").status()).isEqualTo(200);
 
     demo.destroy();
     assertThat(demo.waitFor()).as("stopped by a signal").isEqualTo(143);
     String again = waitFor(start("demo", "--port", "0", "--data", "data"), URL).group();
-    assertThat(pull(again + TEAM, "0001BaBFVPR20035").statusCode()).isEqualTo(409);
+    assertThat(pull(again, TEAM, "0001BaBFVPR20035").status()).isEqualTo(409);
   }
 
   @Test
@@ -84,42 +85,46 @@ class OpenWorkbinIT {
     String password = waitFor(server, ADMINISTRATOR).group(1);
     String url = waitFor(server, URL).group();
 
-    assertThat(get(url + "/api/v2/me", "admin:" + password).statusCode()).isEqualTo(200);
-    assertThat(get(url + "/api/v2/me", "admin:wrong").statusCode()).isEqualTo(403);
+    assertThat(TestClient.of(url).as("admin", password).get("/api/v2/me").status()).isEqualTo(200);
+    assertThat(TestClient.of(url).as("admin", "wrong").get("/api/v2/me").status()).isEqualTo(403);
 
     server.destroy();
     server.waitFor();
-    String output = start("serve", "--port", "0", "--data", "data").inputReader(UTF_8).readLine();
-    assertThat(output).startsWith("Open Workbin is ready: http://localhost:");
+    Process again = start("serve", "--port", "0", "--data", "data");
+    assertThat(waitFor(again, Pattern.compile("^(.+)$")).group())
+        .matches("Open Workbin is ready: http://localhost:\\d+/api/v2");
+    assertThat(waitFor(again, Pattern.compile("^(.+)$")).group())
+        .matches("Its page: http://localhost:\\d+");
     assertThat(run("check", "--data", "data").code()).as("while the server runs").isEqualTo(1);
   }
 
-  private HttpResponse<String> pull(String url, String interaction)
+  @ParameterizedTest
+  @ValueSource(strings = {"serve", "demo"})
+  void theExamplesOfAdministrationWorkAsTheyStand(String command)
       throws IOException, InterruptedException {
+    Process server = start(command, "--port", "0", "--data", "data");
+    String password = command.equals("demo") ? "demo" : waitFor(server, ADMINISTRATOR).group(1);
+    String url = waitFor(server, URL).group();
+    Matcher examples = EXAMPLES.matcher(Files.readString(Path.of("docs", "operations.md")));
+    assertThat(examples.find()).isTrue();
+    String script =
+        examples
+            .group(1)
+            .replace("PASSWORD=demo\n", "PASSWORD=" + password + "\n")
+            .replace("http://localhost:8090/", url + "/");
+
+    Finished pasted = finished(launch(List.of("bash", "-c", script)));
+
+    assertThat(pasted.code()).isZero();
+    assertThat(pasted.output().lines().filter(line -> !line.isEmpty()))
+        .hasSize(5)
+        .allMatch(line -> line.startsWith("{\"statusCode\":0,"));
+    assertThat(folder.resolve("centre.yaml")).content().contains("userName: kim");
+  }
+
+  private static TestClient.Reply pull(String url, String path, String interaction) {
     String body = "{\"operationName\":\"PullChat\",\"id\":\"" + interaction + "\"}";
-    return send(
-        HttpRequest.newBuilder(URI.create(url))
-            .header("Authorization", basic("ada:demo"))
-            .header("Content-Type", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(body)));
-  }
-
-  private static HttpResponse<String> get(String url, String credentials)
-      throws IOException, InterruptedException {
-    HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(url));
-    return send(
-        credentials.isEmpty() ? request : request.header("Authorization", basic(credentials)));
-  }
-
-  private static HttpResponse<String> send(HttpRequest.Builder request)
-      throws IOException, InterruptedException {
-    try (HttpClient client = HttpClient.newHttpClient()) {
-      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-    }
-  }
-
-  private static String basic(String credentials) {
-    return "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(UTF_8));
+    return TestClient.of(url).as("ada", "demo").post(path, body);
   }
 
   private Process start(String... arguments) throws IOException {
@@ -127,6 +132,10 @@ class OpenWorkbinIT {
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-jar", System.getProperty("open-workbin.jar")));
     command.addAll(List.of(arguments));
+    return launch(command);
+  }
+
+  private Process launch(List<String> command) throws IOException {
     Process process =
         new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true).start();
     started.add(process);
@@ -134,7 +143,10 @@ class OpenWorkbinIT {
   }
 
   private Finished run(String... arguments) throws IOException, InterruptedException {
-    Process process = start(arguments);
+    return finished(start(arguments));
+  }
+
+  private static Finished finished(Process process) throws IOException, InterruptedException {
     String output = new String(process.getInputStream().readAllBytes(), UTF_8);
     return new Finished(process.waitFor(), output);
   }

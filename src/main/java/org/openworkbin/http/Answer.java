@@ -124,7 +124,7 @@ public final class Answer {
   }
 
   /** The members of the body as text, to stand in another object; not for a streamed one. */
-  String innerText() {
+  public String innerText() {
     String body = new String(bytes(), StandardCharsets.UTF_8);
     return body.substring(1, body.length() - 1);
   }

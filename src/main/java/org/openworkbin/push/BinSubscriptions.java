@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.IdGenerator;
 import org.openworkbin.id.UserId;
@@ -106,6 +107,15 @@ final class BinSubscriptions {
 
   private static BinState state(Map<BinId, BinState> states, BinId bin) {
     return Optional.ofNullable(states.get(bin)).orElseThrow();
+  }
+
+  /** As {@link Subscriptions#confirm}. */
+  void confirm(UserId user, BinState state, LongConsumer teller) {
+    watches
+        .of(user, state.bin())
+        .ifPresentOrElse(
+            watch -> watch.confirm(state.revision(), teller),
+            () -> teller.accept(state.revision()));
   }
 
   /** As {@link Subscriptions#unsubscribe}. */

@@ -175,9 +175,16 @@ final class StandingSubscriptions {
       if (!gained.isEmpty()) {
         subscriptions
             .subscribeStanding(standing.user, gained)
-            .forEach(state -> news.begun(standing.user, state));
+            .forEach(state -> tellBegun(standing.user, state));
       }
     }
+  }
+
+  private void tellBegun(UserId user, BinState state) {
+    subscriptions.confirm(
+        user,
+        state,
+        revision -> news.begun(user, new BinState(state.bin(), revision, state.itemCount())));
   }
 
   /** One of them; who changes it holds its lock. */

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongConsumer;
 import java.util.function.Predicate;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.PlaceGroupId;
@@ -64,6 +65,11 @@ final class StoredSubscriptions implements Subscriptions {
   public long subscribe(UserId user, BinId bin, boolean asSupervisor) {
     standing.takeBack(user, bin);
     return single.subscribe(user, bin, asSupervisor);
+  }
+
+  @Override
+  public void confirm(UserId user, BinState state, LongConsumer teller) {
+    single.confirm(user, state, teller);
   }
 
   @Override

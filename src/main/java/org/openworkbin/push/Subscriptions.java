@@ -2,6 +2,7 @@ package org.openworkbin.push;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.UserId;
 import org.openworkbin.ledger.BinState;
@@ -24,6 +25,16 @@ public interface Subscriptions {
    * @return the bin's revision from which on the user is told
    */
   long subscribe(UserId user, BinId bin, boolean asSupervisor);
+
+  /**
+   * Has the user told of a subscription in a way that fits every session that he has by then: what
+   * it says comes between two changes of the bin.
+   *
+   * @param state the bin with the revision that {@link #subscribe} has returned, or a state of
+   *     {@link #subscribeToAll}
+   * @param teller is called once, with that revision or a later one: all changes after it are told
+   */
+  void confirm(UserId user, BinState state, LongConsumer teller);
 
   /**
    * Ends it; false where there was none. A bin that a standing subscription covers is left out of

@@ -3,6 +3,7 @@ package org.openworkbin.push;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.LongConsumer;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.UserId;
 
@@ -17,6 +18,9 @@ final class Watch {
   private final List<Held> held = new ArrayList<>();
   private Phase phase = Phase.BEGINNING;
   private long from;
+
+  /** The highest revision that was told. */
+  private long told;
 
   private Watch(SubscriptionStore.Kept kept, boolean standing) {
     this.kept = kept;
@@ -87,10 +91,22 @@ final class Watch {
       case OPEN -> {
         if (revision > from) {
           letter.deliverTo(user());
+          told = Math.max(told, revision);
         }
       }
       case ENDED -> {}
     }
+  }
+
+  /**
+   * Has the user told how far it is. Between reading a revision and saying so changes may have been
+   * told, which a session that has opened meanwhile did not hear: it must not be told of less.
+   *
+   * @param revision one from which on the user is told
+   * @param teller is called between two changes, with that revision or a later one
+   */
+  synchronized void confirm(long revision, LongConsumer teller) {
+    teller.accept(Math.max(revision, told));
   }
 
   /** Waits until it has begun; false where it ended instead. */

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openworkbin.testing.EchoResource;
-import org.openworkbin.testing.RawHttp;
+import org.openworkbin.testing.RawRequest;
 import org.openworkbin.testing.TestServer;
 import tools.jackson.databind.JsonNode;
 
@@ -180,14 +180,14 @@ class MalformedRequestServerTest {
   }
 
   private static void expect(String request, int httpStatus, int statusCode) {
-    String answer = RawHttp.exchange(server.port(), request);
+    RawRequest.Answer answer =
+        RawRequest.send(server.port(), request.getBytes(StandardCharsets.ISO_8859_1)).orElseThrow();
 
-    assertThat(answer).startsWith("HTTP/1.").containsIgnoringCase("Content-Type: application/json");
-    assertThat(answer).doesNotContain("Exception", "<html", "at org.");
-    String body = answer.substring(answer.indexOf("\r\n\r\n") + 4);
-    JsonNode json = JsonText.mapper().readTree(body);
+    assertThat(answer.header("Content-Type")).startsWith("application/json");
+    assertThat(answer.toString()).doesNotContain("Exception", "<html", "at org.");
+    JsonNode json = JsonText.mapper().readTree(answer.body());
     assertThat(json.get("statusMessage").stringValue()).isNotBlank();
-    assertThat(answer.split(" ", 3)[1] + " " + json.get("statusCode"))
+    assertThat(answer.status() + " " + json.get("statusCode"))
         .isEqualTo(httpStatus + " " + statusCode);
   }
 }

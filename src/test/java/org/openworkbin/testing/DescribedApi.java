@@ -13,13 +13,18 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The description of the API, against which everything is held that a real server says: {@link
- * TestClient} and {@link PushClient} show it every answer and every message. Thread-safe.
+ * The description of the API, against which everything is held that a real server says: every
+ * client of this package shows it every answer and every message. Thread-safe.
  */
 public final class DescribedApi {
   /** Resources that tests bring along, which are no part of the API. */
   private static final Set<String> TEST_RESOURCES =
       Set.of("echo", "fault", "away", "early", "midway", "large", "url", "repeat", "slow");
+
+  /** The kind of the messages that tests make up to have something to tell. */
+  private static final String TEST_MESSAGE = "Test";
+
+  private static final String NOTIFICATIONS = "/api/v2/notifications";
 
   /** Headers that are there only where the description says so. */
   private static final List<String> TOLD_HEADERS =
@@ -83,11 +88,14 @@ public final class DescribedApi {
   /** Fails where the server says something that is not described. */
   public void check(Exchange exchange) {
     List<String> wrong = new ArrayList<>();
-    if (!exchange.method().equals("OPTIONS") && isOfTheApi(exchange.path())) {
+    if (isOfTheApi(exchange)) {
       Optional<JsonNode> operation = operation(exchange);
       checkAnswer(exchange, operation, wrong);
       if (exchange.isSuccess() && operation.isPresent()) {
         checkRequest(exchange, operation.get(), wrong);
+        if (isBayeux(exchange)) {
+          checkTold(JSON.readTree(exchange.body()), wrong);
+        }
       }
     }
     if (!wrong.isEmpty()) {
@@ -97,26 +105,65 @@ public final class DescribedApi {
     }
   }
 
-  /** Fails where a message is not described. */
-  public void checkMessage(String channel, JsonNode data) {
-    JsonNode webhook = document.required("webhooks").path(channel).path("post");
-    List<String> wrong =
-        webhook.isMissingNode()
-            ? List.of("there is no such topic")
-            : schemas.problems(chosen(requestSchema(webhook), data, "messageType"), data);
+  /** Fails where a frame of a WebSocket is not described, which holds Bayeux messages. */
+  public void checkBayeux(String frame) {
+    List<String> wrong = new ArrayList<>();
+    try {
+      JsonNode messages = JSON.readTree(frame);
+      wrong.addAll(schemas.problems(bayeux(), messages));
+      checkTold(messages, wrong);
+    } catch (JacksonException malformed) {
+      wrong.add("it is not JSON");
+    }
     if (!wrong.isEmpty()) {
       throw new AssertionError(
-          "openapi.yaml says something else:\n  %s\nof what was told on %s: %s"
-              .formatted(String.join("\n  ", wrong), channel, data));
+          "openapi.yaml says something else:\n  %s\nof Bayeux messages: %s"
+              .formatted(String.join("\n  ", wrong), frame));
     }
   }
 
-  /** All but the files of the page, and what only tests have. */
-  private static boolean isOfTheApi(String path) {
-    return !path.equals("/")
+  private JsonNode bayeux() {
+    return paths.stream()
+        .filter(path -> path.matches(NOTIFICATIONS))
+        .findFirst()
+        .flatMap(path -> path.operation("POST"))
+        .orElseThrow()
+        .at("/responses/200/content/application~1json/schema");
+  }
+
+  private static boolean isBayeux(Exchange exchange) {
+    return exchange.method().equals("POST")
+        && (exchange.path() + "/").startsWith(NOTIFICATIONS + "/");
+  }
+
+  /** Each message that tells something is one of its topic's. */
+  private void checkTold(JsonNode messages, List<String> wrong) {
+    for (JsonNode message : messages) {
+      JsonNode data = message.path("data");
+      if (data.isObject() && !data.path("messageType").asString("").equals(TEST_MESSAGE)) {
+        String channel = message.path("channel").asString("");
+        JsonNode webhook = document.required("webhooks").path(channel).path("post");
+        if (webhook.isMissingNode()) {
+          wrong.add("there is no such topic: " + channel);
+        } else {
+          wrong.addAll(schemas.problems(chosen(requestSchema(webhook), data, "messageType"), data));
+        }
+      }
+    }
+  }
+
+  /**
+   * All but the files of the page, and what only tests have; where that refuses, it does so as
+   * everything does.
+   */
+  private static boolean isOfTheApi(Exchange exchange) {
+    String path = exchange.path();
+    return !exchange.method().equals("OPTIONS")
+        && !path.equals("/")
         && !path.startsWith("/assets/")
-        && TEST_RESOURCES.stream()
-            .noneMatch(name -> (path + "/").startsWith("/api/v2/" + name + "/"));
+        && (!exchange.isSuccess()
+            || TEST_RESOURCES.stream()
+                .noneMatch(name -> (path + "/").startsWith("/api/v2/" + name + "/")));
   }
 
   private Optional<JsonNode> operation(Exchange exchange) {

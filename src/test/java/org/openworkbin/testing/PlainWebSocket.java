@@ -64,6 +64,7 @@ public final class PlainWebSocket implements AutoCloseable {
     if (!head.toString().startsWith("HTTP/1.1 101")) {
       throw new IOException(head.toString());
     }
+    RawRequest.checked(request.getBytes(UTF_8), head.toString().getBytes(UTF_8));
   }
 
   /** Sends a text. */
@@ -108,7 +109,11 @@ public final class PlainWebSocket implements AutoCloseable {
           };
       byte[] payload = new byte[Math.toIntExact(size)];
       in.readFully(payload);
-      return Optional.of(new Frame(first, payload));
+      Frame frame = new Frame(first, payload);
+      if (first == TEXT) {
+        DescribedApi.ours().checkBayeux(frame.text());
+      }
+      return Optional.of(frame);
     } catch (EOFException | SocketException over) {
       return Optional.empty();
     }

@@ -46,6 +46,7 @@ public final class PushClient implements AutoCloseable {
   private final String user;
   private final BayeuxClient bayeux;
   private final Below below;
+  private final DescribedBayeux described = new DescribedBayeux();
   private final BlockingQueue<Heard> heard = new LinkedBlockingQueue<>();
 
   private PushClient(DemoServer demo, String user, ClientTransport transport, Below below) {
@@ -53,6 +54,7 @@ public final class PushClient implements AutoCloseable {
     this.demo = demo;
     this.user = user;
     this.bayeux = new BayeuxClient(demo.url() + "/api/v2/notifications", transport);
+    this.bayeux.addExtension(described);
     this.below = below;
   }
 
@@ -130,7 +132,7 @@ public final class PushClient implements AutoCloseable {
       if (next == null) {
         throw new AssertionError(user + " heard nothing");
       }
-      DescribedApi.ours().checkMessage(next.channel(), next.data());
+      described.check();
       return next;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -177,7 +179,7 @@ public final class PushClient implements AutoCloseable {
   public List<Heard> soFar() {
     List<Heard> messages = new ArrayList<>();
     heard.drainTo(messages);
-    messages.forEach(told -> DescribedApi.ours().checkMessage(told.channel(), told.data()));
+    described.check();
     return messages;
   }
 
@@ -207,6 +209,7 @@ public final class PushClient implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+    described.check();
   }
 
   /** What carries the messages. */

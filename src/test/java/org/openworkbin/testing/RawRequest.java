@@ -31,37 +31,45 @@ public final class RawRequest {
    */
   public static Optional<Answer> send(String url, String head, byte[] body) {
     URI server = URI.create(url);
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
+    ByteArrayOutputStream request = new ByteArrayOutputStream();
+    request.writeBytes(head.getBytes(ISO_8859_1));
+    request.writeBytes(
+        "Host: %s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
+            .formatted(server.getAuthority(), body.length)
+            .getBytes(ISO_8859_1));
+    request.writeBytes(body);
+    return send(server.getPort(), request.toByteArray());
+  }
+
+  /**
+   * Sends just those bytes, which should make the server close the connection.
+   *
+   * @return the answer, or empty where the connection ended without one
+   */
+  public static Optional<Answer> send(int port, byte[] request) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
       socket.setSoTimeout(LONGEST_WAIT_MILLIS);
-      ByteArrayOutputStream request = new ByteArrayOutputStream();
-      request.writeBytes(head.getBytes(ISO_8859_1));
-      request.writeBytes(
-          "Host: %s\r\nConnection: close\r\nContent-Length: %d\r\n\r\n"
-              .formatted(server.getAuthority(), body.length)
-              .getBytes(ISO_8859_1));
-      request.writeBytes(body);
       byte[] answer;
       try {
-        socket.getOutputStream().write(request.toByteArray());
+        socket.getOutputStream().write(request);
         answer = socket.getInputStream().readAllBytes();
       } catch (IOException reset) {
         // Refused before it was read to its end; what was answered may still be there.
         answer = rest(socket);
       }
-      if (answer.length == 0) {
-        return Optional.empty();
-      }
-      Answer parsed = Answer.parse(answer);
-      check(head, parsed);
-      return Optional.of(parsed);
+      return answer.length == 0 ? Optional.empty() : Optional.of(checked(request, answer));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  /** What is no request at all has no address, and is answered as any may be. */
-  private static void check(String head, Answer answer) {
-    Matcher line = REQUEST_LINE.matcher(head);
+  /**
+   * The answer to a request, held against the description. What is no request at all has no
+   * address, and is answered as any may be.
+   */
+  public static Answer checked(byte[] request, byte[] bytes) {
+    Answer answer = Answer.parse(bytes);
+    Matcher line = REQUEST_LINE.matcher(new String(request, ISO_8859_1));
     boolean isRequest = line.find();
     DescribedApi.ours()
         .check(
@@ -72,6 +80,7 @@ public final class RawRequest {
                 answer.status(),
                 name -> Optional.of(answer.header(name)).filter(value -> !value.isEmpty()),
                 answer.body()));
+    return answer;
   }
 
   private static byte[] rest(Socket socket) {
@@ -91,7 +100,7 @@ public final class RawRequest {
 
     private static Answer parse(byte[] bytes) {
       String text = new String(bytes, ISO_8859_1);
-      while (text.startsWith("HTTP/1.1 1") && text.contains("\r\n\r\n")) {
+      while (text.startsWith("HTTP/1.1 100") && text.contains("\r\n\r\n")) {
         text = text.substring(text.indexOf("\r\n\r\n") + 4);
       }
       int end = text.indexOf("\r\n\r\n");

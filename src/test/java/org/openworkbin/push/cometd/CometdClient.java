@@ -18,15 +18,18 @@ import org.cometd.client.websocket.jakarta.WebSocketTransport;
 import org.eclipse.jetty.client.HttpClient;
 import org.eclipse.jetty.client.Request;
 import org.eclipse.jetty.ee11.websocket.jakarta.client.JakartaWebSocketClientContainerProvider;
+import org.openworkbin.testing.DescribedBayeux;
 
 /** The CometD project's own client, with what it received. */
 final class CometdClient implements AutoCloseable {
   private final BayeuxClient bayeux;
   private final Below below;
+  private final DescribedBayeux described = new DescribedBayeux();
   private final BlockingQueue<Map<String, Object>> received = new LinkedBlockingQueue<>();
 
   private CometdClient(Slice slice, ClientTransport transport, Below below) {
     this.bayeux = new BayeuxClient(slice.url(), transport);
+    this.bayeux.addExtension(described);
     this.below = below;
   }
 
@@ -94,6 +97,7 @@ final class CometdClient implements AutoCloseable {
     if (next == null) {
       throw new AssertionError("nothing came");
     }
+    described.check();
     return next;
   }
 
@@ -109,6 +113,7 @@ final class CometdClient implements AutoCloseable {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
+    described.check();
   }
 
   private interface Below {

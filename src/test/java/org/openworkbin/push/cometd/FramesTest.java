@@ -38,7 +38,7 @@ class FramesTest {
             frame -> assertThat(frame.getBytes(UTF_8)).hasSizeLessThanOrEqualTo(CLIENTS_LIMIT));
     List<String> found = new ArrayList<>();
     frames.forEach(
-        frame -> RawClient.messages(frame).forEach(message -> found.add(message.toString())));
+        frame -> RawClient.json(frame).forEach(message -> found.add(message.toString())));
     assertThat(found)
         .containsExactlyElementsOf(
             messages.stream().map(message -> RawClient.json(message).toString()).toList());

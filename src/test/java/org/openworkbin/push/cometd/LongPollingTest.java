@@ -48,8 +48,7 @@ class LongPollingTest {
 
     JsonNode told = ada.receive(1).getFirst();
     assertThat(told.path("channel").asString()).isEqualTo("/v2/me/workbins");
-    assertThat(told.path("data").path("messageType").asString())
-        .isEqualTo("WorkbinStateChangeMessage");
+    assertThat(told.path("data").path("about").asString()).isEqualTo("Workbin");
     assertThat(told.path("data").path("id").asString()).isEqualTo("I1");
   }
 
@@ -160,8 +159,7 @@ class LongPollingTest {
     }
 
     slice.ledger.move("I3", new Location.Nowhere(), new Location.Hand(Team.BEN), Team.BEN);
-    assertThat(ben.receive(1).getFirst().path("data").path("messageType").asString())
-        .isEqualTo("ChatStateChangeMessage");
+    assertThat(ben.receive(1).getFirst().path("data").path("about").asString()).isEqualTo("Chat");
   }
 
   @Test

@@ -98,7 +98,9 @@ final class RawClient {
     return messages(response.body());
   }
 
+  /** The Bayeux messages of an answer or a frame, held against the description. */
   static List<JsonNode> messages(String body) {
+    DescribedApi.ours().checkBayeux(body);
     List<JsonNode> messages = new ArrayList<>();
     JSON.readTree(body).forEach(messages::add);
     return messages;

@@ -145,14 +145,14 @@ final class Slice implements AutoCloseable {
                 Optional.of(
                     new Notice(
                         Topic.WORKBINS,
-                        "{\"messageType\":\"WorkbinStateChangeMessage\",\"id\":\"%s\"}"
+                        "{\"messageType\":\"Test\",\"about\":\"Workbin\",\"id\":\"%s\"}"
                             .formatted(entry.interaction().id().value())));
             case Audience.Supervisors _ -> Optional.empty();
             case Audience.Person(UserId user) ->
                 Optional.of(
                     new Notice(
                         Topic.CHATS,
-                        "{\"messageType\":\"ChatStateChangeMessage\",\"id\":\"%s\",\"for\":\"%s\"}"
+                        "{\"messageType\":\"Test\",\"about\":\"Chat\",\"id\":\"%s\",\"for\":\"%s\"}"
                             .formatted(entry.interaction().id().value(), user.value())));
           };
     }
@@ -163,7 +163,7 @@ final class Slice implements AutoCloseable {
           Optional.of(
               new Notice(
                   Topic.WORKBINS,
-                  "{\"messageType\":\"WorkbinSubscriptionStateChangeMessage\",\"id\":\"%s\"}"
+                  "{\"messageType\":\"Test\",\"about\":\"WorkbinSubscription\",\"id\":\"%s\"}"
                       .formatted(bin.workbin().value())));
     }
 

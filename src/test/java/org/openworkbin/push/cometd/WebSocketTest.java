@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.util.List;
@@ -28,6 +29,7 @@ import org.openworkbin.push.Notice;
 import org.openworkbin.push.Post;
 import org.openworkbin.push.Team;
 import org.openworkbin.push.Topic;
+import org.openworkbin.testing.DescribedApi;
 import org.openworkbin.testing.PlainWebSocket;
 import tools.jackson.databind.JsonNode;
 
@@ -88,7 +90,19 @@ class WebSocketTest {
         .isInstanceOf(CompletionException.class)
         .cause()
         .asInstanceOf(InstanceOfAssertFactories.type(WebSocketHandshakeException.class))
-        .satisfies(refused -> assertThat(refused.getResponse().statusCode()).isEqualTo(status));
+        .satisfies(refused -> {
+          HttpResponse<?> answer = refused.getResponse();
+          assertThat(answer.statusCode()).isEqualTo(status);
+          DescribedApi.ours()
+              .check(
+                  new DescribedApi.Exchange(
+                      "GET",
+                      address().getPath(),
+                      "",
+                      answer.statusCode(),
+                      answer.headers()::firstValue,
+                      (String) answer.body()));
+        });
   }
 
   @Test
@@ -241,7 +255,7 @@ class WebSocketTest {
 
   /** What a WebSocket received, as messages. */
   private static final class Texts implements WebSocket.Listener {
-    private final BlockingQueue<List<JsonNode>> texts = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> texts = new LinkedBlockingQueue<>();
     private final CompletableFuture<String> closed = new CompletableFuture<>();
     private final CompletableFuture<Throwable> failed = new CompletableFuture<>();
     private final StringBuilder part = new StringBuilder();
@@ -251,7 +265,7 @@ class WebSocketTest {
     public CompletionStage<?> onText(WebSocket socket, CharSequence data, boolean last) {
       part.append(data);
       if (last) {
-        texts.add(RawClient.messages(part.toString()));
+        texts.add(part.toString());
         part.setLength(0);
       }
       socket.request(1);
@@ -270,11 +284,11 @@ class WebSocketTest {
     }
 
     List<JsonNode> next() throws InterruptedException {
-      List<JsonNode> next = texts.poll(20, TimeUnit.SECONDS);
+      String next = texts.poll(20, TimeUnit.SECONDS);
       if (next == null) {
         throw new AssertionError("nothing came");
       }
-      return next;
+      return RawClient.messages(next);
     }
 
     JsonNode nextEvent() throws InterruptedException {
