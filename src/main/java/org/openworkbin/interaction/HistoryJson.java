@@ -37,7 +37,7 @@ final class HistoryJson {
     out.writeStringProperty("at", passage.entry().at().toString());
     out.writeStringProperty("reason", wireName(passage.entry().reason()));
     if (!passage.isHidden() && !Reasons.isTheServers(passage.entry().reason())) {
-      user(out, "actor", passage.entry().actor(), directory);
+      PersonJson.write(out, "actor", passage.entry().actor(), directory);
     }
     out.writeName("from");
     location(out, passage.entry().from(), passage.fromSeen(), directory);
@@ -58,11 +58,11 @@ final class HistoryJson {
       }
       case Location.Hand(UserId agent) -> {
         out.writeStringProperty("kind", "hand");
-        user(out, "agent", agent, directory);
+        PersonJson.write(out, "agent", agent, directory);
       }
       case Location.Offer(UserId agent, UserId _) -> {
         out.writeStringProperty("kind", "offer");
-        user(out, "agent", agent, directory);
+        PersonJson.write(out, "agent", agent, directory);
       }
       case Location.Queue(QueueId queue) -> {
         out.writeStringProperty("kind", "queue");
@@ -96,23 +96,9 @@ final class HistoryJson {
     switch (owner) {
       case AgentGroupId _ -> out.writeStringProperty("agentGroup", name);
       case PlaceGroupId _ -> out.writeStringProperty("placeGroup", name);
-      case UserId agent -> user(out, "owner", agent, directory);
+      case UserId agent -> PersonJson.write(out, "owner", agent, directory);
       case PlaceId _ -> out.writeStringProperty("place", name);
     }
-  }
-
-  /** Who is gone, or never was a user, like a program, has his id alone. */
-  private static void user(JsonGenerator out, String name, UserId id, Directory directory) {
-    out.writeObjectPropertyStart(name);
-    out.writeStringProperty("id", id.value());
-    directory
-        .user(id)
-        .ifPresent(user -> {
-          out.writeStringProperty("userName", user.userName());
-          out.writeStringProperty("firstName", user.firstName());
-          out.writeStringProperty("lastName", user.lastName());
-        });
-    out.writeEndObject();
   }
 
   /** Where media messages tell a reason it has the same name here. */
@@ -135,6 +121,8 @@ final class HistoryJson {
       case EDIT -> "Update";
       case CANCEL -> "Cancel";
       case SEND -> "Send";
+      case TAKE_BACK -> "TakenBack";
+      case UNDO -> "Undo";
     };
   }
 }

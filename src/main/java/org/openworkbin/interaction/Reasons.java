@@ -26,7 +26,9 @@ final class Reasons {
           REJECT,
           EDIT,
           CANCEL,
-          SEND ->
+          SEND,
+          TAKE_BACK,
+          UNDO ->
           false;
     };
   }
@@ -39,6 +41,7 @@ final class Reasons {
       case SESSION_ENDED -> Optional.of("SessionEnded");
       case OFFER_ENDED -> Optional.of("OfferEnded");
       case REJECT -> user.equals(entry.actor()) ? Optional.empty() : Optional.of("OfferRejected");
+      case TAKE_BACK -> user.equals(entry.actor()) ? Optional.empty() : Optional.of("TakenBack");
       case CREATE,
           ADD,
           PULL,
@@ -50,7 +53,8 @@ final class Reasons {
           ACCEPT,
           EDIT,
           CANCEL,
-          SEND ->
+          SEND,
+          UNDO ->
           Optional.empty();
     };
   }

@@ -5,6 +5,7 @@ import org.openworkbin.directory.Directories;
 import org.openworkbin.id.BinId;
 import org.openworkbin.ledger.Bins;
 import org.openworkbin.ledger.Interaction;
+import org.openworkbin.ledger.Ledger;
 import org.openworkbin.ledger.Location;
 import org.openworkbin.ledger.Reason;
 import org.openworkbin.refusal.Refusal;
@@ -21,12 +22,19 @@ public final class Releases {
   private final Directories directories;
   private final HolderMoves moves;
   private final HolderVerdicts verdicts;
+  private final Ledger ledger;
 
-  Releases(Bins bins, Directories directories, HolderMoves moves, HolderVerdicts verdicts) {
+  Releases(
+      Bins bins,
+      Directories directories,
+      HolderMoves moves,
+      HolderVerdicts verdicts,
+      Ledger ledger) {
     this.bins = bins;
     this.directories = directories;
     this.moves = moves;
     this.verdicts = verdicts;
+    this.ledger = ledger;
   }
 
   /**
@@ -50,6 +58,16 @@ public final class Releases {
       return moves.move(wish, path, keep);
     }
     boolean holds = item.location().equals(hand) && hold == item.hold();
-    return holds ? NOWHERE : verdicts.notHolder(wish.caller(), item);
+    return kept(wish, holds ? NOWHERE : verdicts.notHolder(wish.caller(), item), keep);
+  }
+
+  /** What is refused without a move is kept by itself: a repetition must not succeed later. */
+  private Result kept(Wish wish, Result refused, Optional<Keep> keep) {
+    keep.ifPresent(request ->
+        ledger.keep(
+            wish.caller(),
+            request.key(),
+            new Ledger.KeptAnswer(request.digest(), request.answer().apply(refused))));
+    return refused;
   }
 }

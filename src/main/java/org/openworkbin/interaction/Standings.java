@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Says how interactions stand for those who are told of them. Asks nothing but memory. */
 @Component
-final class Standings {
+public final class Standings {
   private final Directories directories;
   private final Access access;
   private final Participants participants;
@@ -28,7 +28,7 @@ final class Standings {
   }
 
   /** The state in which he has it, is offered it or sees it parked; empty where it is not his. */
-  Optional<State> stateFor(UserId viewer, Interaction item) {
+  public Optional<State> stateFor(UserId viewer, Interaction item) {
     return stateFor(viewer, item, Right.SEE);
   }
 

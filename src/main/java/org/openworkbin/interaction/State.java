@@ -24,7 +24,7 @@ public enum State {
   CANCELED("Canceled"),
   /** Ended: a draft that was sent. */
   SENT("Sent"),
-  /** Taken from him by the server. */
+  /** Taken from him by the server, or by somebody who looks after him. */
   REVOKED("Revoked");
 
   private final String wireName;

@@ -9,14 +9,14 @@ import org.slf4j.LoggerFactory;
 /**
  * The time as leases count it. Where the clock jumped, or nobody looked at it for long because the
  * machine slept or was too busy, nobody can tell who was idle meanwhile: all leases begin anew, as
- * they do after a restart. Used by one thread at a time.
+ * they do after a restart. One thread at a time looks at it; {@link #start} is for any.
  */
 final class LeaseClock {
   private static final Logger log = LoggerFactory.getLogger(LeaseClock.class);
 
   private final InstantSource clock;
   private final Duration longestGap;
-  private Instant start;
+  private volatile Instant start;
   private Instant lastLook;
 
   /**

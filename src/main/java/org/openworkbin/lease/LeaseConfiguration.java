@@ -3,6 +3,7 @@ package org.openworkbin.lease;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.openworkbin.directory.Directories;
+import org.openworkbin.directory.RightsInUse;
 import org.openworkbin.http.Traffic;
 import org.openworkbin.ledger.Hands;
 import org.openworkbin.ledger.Ledger;
@@ -21,22 +22,25 @@ class LeaseConfiguration {
   private static final Duration LATE = Duration.ofSeconds(30);
 
   @Bean
-  Returns returns(Ledger ledger, Directories directories) {
-    return new Returns(ledger, directories);
+  Returns returns(Ledger ledger, Directories directories, RightsInUse rights) {
+    return new Returns(ledger, directories, rights);
+  }
+
+  @Bean
+  Leases leases(
+      LeaseSettings settings, InstantSource clock, Directories directories, Traffic traffic) {
+    LeaseClock leaseClock = new LeaseClock(clock, settings.sweepEvery().plus(LATE));
+    return new Leases(settings, directories, traffic, leaseClock);
   }
 
   @Bean
   LeaseSweep leaseSweep(
       LeaseSettings settings,
-      InstantSource clock,
       Directories directories,
-      Traffic traffic,
       Hands hands,
+      Leases leases,
       Returns returns) {
-    Duration every = settings.sweepEvery();
-    LeaseClock leaseClock = new LeaseClock(clock, every.plus(LATE));
-    return new LeaseSweep(
-        every, hands, new Leases(settings, directories, traffic, leaseClock), returns, directories);
+    return new LeaseSweep(settings.sweepEvery(), hands, leases, returns, directories);
   }
 
   @Bean

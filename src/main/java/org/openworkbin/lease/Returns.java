@@ -2,6 +2,8 @@ package org.openworkbin.lease;
 
 import java.util.Optional;
 import org.openworkbin.directory.Directories;
+import org.openworkbin.directory.RightsInUse;
+import org.openworkbin.directory.RightsInUse.Use;
 import org.openworkbin.directory.User;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.OwnerKind;
@@ -22,10 +24,12 @@ import org.openworkbin.ledger.Reason;
 final class Returns {
   private final Ledger ledger;
   private final Directories directories;
+  private final RightsInUse rights;
 
-  Returns(Ledger ledger, Directories directories) {
+  Returns(Ledger ledger, Directories directories, RightsInUse rights) {
     this.ledger = ledger;
     this.directories = directories;
+    this.rights = rights;
   }
 
   /** Whether that user exists and is enabled. */
@@ -38,19 +42,25 @@ final class Returns {
    * has none and stays, or was moved meanwhile.
    */
   boolean fromHand(Interaction held, UserId holder, Reason reason) {
-    Optional<WayBack> way =
-        mayWork(holder) ? WayBack.of(held, directories.now()) : wayBackOfOneWhoIsGone(held, holder);
-    return way.isPresent() && move(held, new Location.Hand(holder), holder, way.get(), reason);
+    try (Use _ = rights.begin()) {
+      Optional<WayBack> way =
+          mayWork(holder)
+              ? WayBack.of(held, directories.now())
+              : wayBackOfOneWhoIsGone(held, holder);
+      return way.isPresent() && move(held, new Location.Hand(holder), holder, way.get(), reason);
+    }
   }
 
   /** Ends an offer: back into the hand it came from or, where he is gone, on its way back. */
   boolean fromOffer(Interaction offered, Location.Offer offer) {
     WayBack toSender = new WayBack(new Location.Hand(offer.by()), Terms.NONE);
-    WayBack way =
-        mayWork(offer.by())
-            ? toSender
-            : wayBackOfOneWhoIsGone(offered, offer.by()).orElse(toSender);
-    return move(offered, offer, offer.agent(), way, Reason.OFFER_ENDED);
+    try (Use _ = rights.begin()) {
+      WayBack way =
+          mayWork(offer.by())
+              ? toSender
+              : wayBackOfOneWhoIsGone(offered, offer.by()).orElse(toSender);
+      return move(offered, offer, offer.agent(), way, Reason.OFFER_ENDED);
+    }
   }
 
   /** What would stay goes into the first bin of his own, where those who look after him find it. */

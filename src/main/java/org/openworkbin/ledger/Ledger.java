@@ -45,6 +45,12 @@ public interface Ledger {
   Optional<KeptAnswer> answered(UserId user, String key);
 
   /**
+   * Keeps the answer of a request that is more than one move, when all of them are decided: each is
+   * found out by itself where the answer is not kept any more.
+   */
+  void keep(UserId user, String key, KeptAnswer answer);
+
+  /**
    * What makes a request safe to repeat.
    *
    * @param key the {@code Idempotency-Key}

@@ -26,7 +26,11 @@ public enum Reason {
   /** What it holds was changed. */
   EDIT(15),
   CANCEL(16),
-  SEND(17);
+  SEND(17),
+  /** Somebody who looks after the holder took it out of his hand. */
+  TAKE_BACK(18),
+  /** A move was undone. */
+  UNDO(19);
 
   private final int code;
 

@@ -1,6 +1,5 @@
 package org.openworkbin.workbin;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,15 +7,11 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.openworkbin.directory.Access;
 import org.openworkbin.directory.Right;
-import org.openworkbin.http.Criteria;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.InteractionId;
 import org.openworkbin.id.UserId;
-import org.openworkbin.interaction.Features;
-import org.openworkbin.interaction.ItemFieldsJson;
 import org.openworkbin.interaction.Keep;
 import org.openworkbin.interaction.Result;
-import org.openworkbin.ledger.Bins;
 import org.openworkbin.ledger.Interaction;
 import org.openworkbin.ledger.Ledger;
 import org.openworkbin.ledger.Ledger.Receipt;
@@ -36,15 +31,13 @@ final class NextPulls {
   private static final int CANDIDATES = 64;
 
   private final Access access;
-  private final Features features;
-  private final Bins bins;
+  private final FirstItems firstItems;
   private final Ledger ledger;
   private final Verdicts verdicts;
 
-  NextPulls(Access access, Features features, Bins bins, Ledger ledger, Verdicts verdicts) {
+  NextPulls(Access access, FirstItems firstItems, Ledger ledger, Verdicts verdicts) {
     this.access = access;
-    this.features = features;
-    this.bins = bins;
+    this.firstItems = firstItems;
     this.ledger = ledger;
     this.verdicts = verdicts;
   }
@@ -55,15 +48,15 @@ final class NextPulls {
     if (!access.may(caller, Right.PULL, bin)) {
       throw new Refusal.NotPermitted("this workbin").asException();
     }
-    Set<Medium> media = media(wish);
-    Criteria<Interaction> criteria = Criteria.of(wish.filter(), ItemFieldsJson.of(media));
+    Set<Medium> media = firstItems.media(wish.wanted());
     NextPull any = new NextPull(bin, media, Optional.empty(), caller, referenceId);
     Function<Outcome, Result> verdict = outcome -> verdicts.ofPull(caller, bin, outcome);
-    if (!criteria.filters()) {
+    if (wish.wanted().filter().isEmpty()) {
       return verdict.apply(decide(any, keep.map(kept -> kept.receipt(caller, verdict))));
     }
     while (true) {
-      List<InteractionId> wanted = first(bin, media, criteria);
+      List<InteractionId> wanted =
+          firstItems.in(bin, wish.wanted(), CANDIDATES).stream().map(Interaction::id).toList();
       Predicate<Outcome> passing =
           outcome -> outcome instanceof Outcome.NothingThere && !wanted.isEmpty();
       Outcome outcome =
@@ -79,28 +72,5 @@ final class NextPulls {
 
   private Outcome decide(NextPull next, Optional<Receipt> receipt) {
     return receipt.map(kept -> ledger.pull(next, kept)).orElseGet(() -> ledger.pull(next));
-  }
-
-  /** Some of those that are wanted, in bin order; none where there is none. */
-  private List<InteractionId> first(BinId bin, Set<Medium> media, Predicate<Interaction> wanted) {
-    List<InteractionId> found = new ArrayList<>();
-    bins.look(
-        bin,
-        view ->
-            view.scan(
-                media,
-                Optional.empty(),
-                item -> {
-                  if (wanted.test(item)) {
-                    found.add(item.id());
-                  }
-                  return found.size() < CANDIDATES;
-                }));
-    return found;
-  }
-
-  private Set<Medium> media(Operation.PullNext wish) {
-    wish.media().forEach(features::requireOperation);
-    return wish.media().isEmpty() ? features.media() : wish.media();
   }
 }

@@ -1,10 +1,7 @@
 package org.openworkbin.workbin;
 
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.openworkbin.http.Body;
 import org.openworkbin.interaction.MediumTerms;
 import org.openworkbin.ledger.Medium;
@@ -32,16 +29,8 @@ sealed interface Operation {
    */
   record Pull(Items items, Optional<Medium> medium, Optional<String> nickname) implements OnItems {}
 
-  /**
-   * Take the first interaction out that is of one of these media, or of any where there are none,
-   * and has in each of these fields one of the texts.
-   */
-  record PullNext(Set<Medium> media, Map<String, Set<String>> filter) implements OnItems {
-    public PullNext {
-      media = Set.copyOf(media);
-      filter = Map.copyOf(filter);
-    }
-  }
+  /** Take the first interaction out that is wanted. */
+  record PullNext(FirstItems.Wanted wanted) implements OnItems {}
 
   /** Give back what was taken out of the bin. */
   record Release(Items items) implements OnItems {}
@@ -63,7 +52,7 @@ sealed interface Operation {
     return switch (body.operationName()) {
       case "AddInteraction", "AddInteractionToWorkbin" -> add(body, Optional.empty());
       case "PullInteraction" -> pull(body, Optional.empty());
-      case "PullNext" -> new PullNext(media(body), body.choices("filter"));
+      case "PullNext" -> new PullNext(FirstItems.Wanted.of(body));
       case "Release" -> new Release(Items.one(body));
       case "Subscribe" -> new Subscribe();
       case "Unsubscribe" -> new Unsubscribe();
@@ -106,19 +95,6 @@ sealed interface Operation {
           .asException();
     }
     return nickname.filter(name -> !name.isEmpty());
-  }
-
-  private static Set<Medium> media(Body body) {
-    Set<Medium> media = EnumSet.noneOf(Medium.class);
-    for (String name : body.oneOrMore("medium")) {
-      media.add(
-          MediumTerms.ofSubresource(name)
-              .orElseThrow(() ->
-                  new Refusal.OutOfRange("medium", "The parameter medium has to name media")
-                      .asException())
-              .medium());
-    }
-    return media;
   }
 
   /**

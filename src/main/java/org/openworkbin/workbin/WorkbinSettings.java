@@ -12,4 +12,5 @@ import org.springframework.util.unit.DataSize;
  *     leaves out does not count
  */
 @ConfigurationProperties("open-workbin.workbins")
-record WorkbinSettings(@DefaultValue("100") int maxIds, @DefaultValue("64MB") DataSize maxSorted) {}
+public record WorkbinSettings(
+    @DefaultValue("100") int maxIds, @DefaultValue("64MB") DataSize maxSorted) {}

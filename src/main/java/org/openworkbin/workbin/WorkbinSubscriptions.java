@@ -45,7 +45,7 @@ final class WorkbinSubscriptions {
     List<BinId> bins = workbins.visible(subject.caller(), target);
     for (BinId bin : bins) {
       long revision = subscriptions.subscribe(subject.caller(), bin, subject.byUser());
-      tell(subject, bin, SUBSCRIBED, Optional.of(revision), referenceId);
+      confirm(subject, new BinState(bin, revision, 0), referenceId);
     }
     if (bins.isEmpty()) {
       tellFailure(subject.caller(), Optional.of(target.workbin().id()), referenceId);
@@ -67,8 +67,7 @@ final class WorkbinSubscriptions {
   /** Subscribes to everything that the caller sees as a member, now and later. */
   void subscribeToAll(UserId caller, long referenceId) {
     for (BinState state : subscriptions.subscribeToAll(caller)) {
-      Optional<Long> revision = Optional.of(state.revision());
-      tell(Subject.own(caller), state.bin(), SUBSCRIBED, revision, referenceId);
+      confirm(Subject.own(caller), state, referenceId);
     }
   }
 
@@ -81,6 +80,13 @@ final class WorkbinSubscriptions {
     if (ended.isEmpty()) {
       tellFailure(caller, Optional.empty(), referenceId);
     }
+  }
+
+  private void confirm(Subject subject, BinState state, long referenceId) {
+    subscriptions.confirm(
+        subject.caller(),
+        state,
+        revision -> tell(subject, state.bin(), SUBSCRIBED, Optional.of(revision), referenceId));
   }
 
   private void tell(

@@ -87,6 +87,7 @@ class TwoUsersTest {
   private TestClient stranger;
   private List<PushClient> listeners;
   private List<String> items;
+  private String move;
 
   @BeforeAll
   void start() {
@@ -98,6 +99,7 @@ class TwoUsersTest {
             .map(topic -> PushClient.listen(demo, Carrier.WEBSOCKET, "dan", topic))
             .toList();
     items = List.of(parked(Medium.CHAT, adasBin()), parked(Medium.WORKITEM, teamBin()), held());
+    move = moved(items.get(1));
   }
 
   /** Gives her what nobody but those who look after her may see. */
@@ -151,6 +153,21 @@ class TwoUsersTest {
             0,
             "{}",
             "{\"Subject\":\"%s\",\"%s\":1}".formatted(SECRET, SECRET)));
+  }
+
+  /** A move by her manager of what lies in the team's bin to her own and back again. */
+  private String moved(String item) {
+    String hers =
+        "{'workbinId':'%s','userId':'%s'}".formatted(WORKBINS.get(2), demo.user("ada").value());
+    String teams =
+        "{'workbinId':'%s','agentGroup':'MyAgentGroup'}".formatted(teamBin().workbin().value());
+    String moved = "";
+    for (String to : List.of(hers, teams)) {
+      String body =
+          "{'ids':['%s'],'to':%s,'comment':'%s'}".formatted(item, to, SECRET).replace('\'', '"');
+      moved = demo.client("sue").post("/api/v2/moves", body).json().required("move").stringValue();
+    }
+    return moved;
   }
 
   /** A work item in Ada's hand. */
@@ -249,6 +266,7 @@ class TwoUsersTest {
       case "contactId" -> List.of(demo.user("ada").value());
       case "featureId" -> List.of("api-multimedia");
       case "contactCenterId" -> List.of(demo.part(Directories.class).now().contactCenterId());
+      case "moveId" -> List.of(move);
       case "group" -> List.of("general-settings", "access-control", "agent-states");
       case "objects" -> List.of("persons", "agent-groups", "places", "place-groups", "skills");
       default -> List.of("1");

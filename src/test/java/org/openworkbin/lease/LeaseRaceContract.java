@@ -148,5 +148,10 @@ abstract class LeaseRaceContract {
     public Optional<KeptAnswer> answered(UserId user, String key) {
       throw new UnsupportedOperationException();
     }
+
+    @Override
+    public void keep(UserId user, String key, KeptAnswer answer) {
+      throw new UnsupportedOperationException();
+    }
   }
 }

@@ -18,6 +18,7 @@ import org.openworkbin.directory.DirectoryObject;
 import org.openworkbin.directory.DirectorySnapshot;
 import org.openworkbin.directory.Feature;
 import org.openworkbin.directory.Queue;
+import org.openworkbin.directory.RightsInUse;
 import org.openworkbin.directory.Role;
 import org.openworkbin.directory.User;
 import org.openworkbin.directory.Workbin;
@@ -82,7 +83,7 @@ final class Shop implements AutoCloseable {
         settings.sweepEvery(),
         hands,
         new Leases(settings, directories, traffic, leaseClock),
-        new Returns(ledger, directories),
+        new Returns(ledger, directories, new RightsInUse()),
         directories);
   }
 

@@ -347,6 +347,26 @@ abstract class TermsContract {
     return pulled(store.create(in(from)), from);
   }
 
+  @Test
+  void whatIsUndoneTakesThePositionThatItHad() {
+    BinId bin = store.newBin();
+    BinId other = store.newBin();
+    Interaction first = store.create(in(bin));
+    Interaction second = store.create(in(bin));
+    Entry moved = entry(store.ledger().move(to(first, in(bin), in(other), Reason.MOVE)));
+    Move back =
+        to(first, in(other), in(bin), Reason.UNDO)
+            .on(Terms.NONE.fencedBy(moved.number()).toPlace(first.placement().orElseThrow()));
+
+    Interaction undone = entry(store.ledger().move(back)).interaction();
+
+    assertThat(undone.placement()).isEqualTo(first.placement());
+    assertThat(store.contentOf(bin))
+        .extracting(Interaction::id)
+        .containsExactly(first.id(), second.id());
+    assertThat(store.ledger().move(back)).isInstanceOf(Outcome.Lost.class);
+  }
+
   private Interaction pulled(Interaction parked, BinId from) {
     return entry(store.pulled(parked.id(), from, agent)).interaction();
   }

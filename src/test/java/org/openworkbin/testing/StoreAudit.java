@@ -2,6 +2,7 @@ package org.openworkbin.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -10,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.random.RandomGenerator;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.InteractionId;
+import org.openworkbin.id.RandomIds;
 import org.openworkbin.ledger.BinState;
 import org.openworkbin.ledger.Bins;
 import org.openworkbin.ledger.Entry;
@@ -20,13 +23,39 @@ import org.openworkbin.ledger.Interaction.Placement;
 import org.openworkbin.ledger.Location;
 import org.openworkbin.ledger.Medium;
 import org.openworkbin.ledger.Reason;
+import org.openworkbin.ledger.jdbc.JdbcLedgerParts;
+import org.openworkbin.ledger.jdbc.LedgerSettings;
 
 /** Plays the journal of a store from its first entry and compares the end with the content. */
 public final class StoreAudit {
   private final Map<InteractionId, Location> locations = new HashMap<>();
   private final Map<InteractionId, Placement> placements = new HashMap<>();
+  private final Map<InteractionId, Placement> earlier = new HashMap<>();
   private final Map<InteractionId, BinId> lastBins = new HashMap<>();
   private final Map<BinId, BinState> states = new HashMap<>();
+
+  /**
+   * Looks into a store that no server uses, and closes it again.
+   *
+   * @return its journal
+   */
+  public static List<Entry> of(Stores store) {
+    try {
+      JdbcLedgerParts parts =
+          JdbcLedgerParts.on(
+              store.database(),
+              new RandomIds(InstantSource.system(), RandomGenerator.getDefault()),
+              InstantSource.system(),
+              LedgerSettings.defaults());
+      List<Entry> journal = parts.journal().after(0, Integer.MAX_VALUE);
+      StoreAudit whole = new StoreAudit();
+      whole.play(journal);
+      whole.compare(parts.bins());
+      return journal;
+    } finally {
+      store.closeDatabase();
+    }
+  }
 
   /** Plays all entries; each has to begin where the one before it ended. */
   public void play(List<Entry> journal) {
@@ -64,10 +93,12 @@ public final class StoreAudit {
       Placement now = entry.interaction().placement().orElseThrow();
       if (goesBack(entry.reason()) && bin.equals(lastBins.get(id))) {
         assertThat(now).as("%s", entry).isEqualTo(placements.get(id));
+      } else if (entry.reason() == Reason.UNDO) {
+        assertThat(now).as("%s", entry).isEqualTo(earlier.get(id));
       } else {
         assertThat(now.seq()).as("%s", entry).isEqualTo(entry.number());
       }
-      placements.put(id, now);
+      Optional.ofNullable(placements.put(id, now)).ifPresent(old -> earlier.put(id, old));
     }
     if (entry.from() instanceof Location.Bin(BinId bin)) {
       lastBins.put(id, bin);
@@ -88,7 +119,9 @@ public final class StoreAudit {
           REJECT,
           EDIT,
           CANCEL,
-          SEND ->
+          SEND,
+          TAKE_BACK,
+          UNDO ->
           false;
     };
   }

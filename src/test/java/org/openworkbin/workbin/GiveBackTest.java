@@ -22,6 +22,7 @@ import org.openworkbin.ledger.Location;
 import org.openworkbin.ledger.Medium;
 import org.openworkbin.testing.DemoServer;
 import org.openworkbin.testing.Golden;
+import org.openworkbin.testing.TestClient;
 import org.openworkbin.testing.TestClient.Reply;
 import tools.jackson.databind.JsonNode;
 
@@ -116,6 +117,29 @@ class GiveBackTest {
 
     assertThat(find(stays).location()).isEqualTo(hand);
     assertThat(find(goes).location()).isEqualTo(new Location.Queue(queue));
+  }
+
+  /** It had nowhere to go then; by the time of the repetition it could go back to the bin. */
+  @Test
+  void aRefusedReleaseStaysRefusedWhenItIsRepeated() {
+    Location hand = new Location.Hand(demo.user("ada"));
+    String item = calls.create(calls.creation(Medium.WORKITEM, 0, "{}", hand, demo.user("ada")));
+    TestClient ada = demo.client("ada");
+    TestClient keyed = ada.with("Idempotency-Key", "release-" + item);
+    String release = operation("Release", item);
+    Reply refused = keyed.post("/api/v2/me/workbins", release);
+    assertRefused(refused, 400, 2);
+    assertThat(ada.post(calls.address(), operation("AddWorkitem", item)).status()).isEqualTo(200);
+    assertThat(ada.post(calls.address(), operation("PullWorkitem", item)).status()).isEqualTo(200);
+
+    Reply repeated = keyed.post("/api/v2/me/workbins", release);
+
+    assertThat(repeated.text()).isEqualTo(refused.text());
+    assertThat(find(item).location()).isEqualTo(hand);
+  }
+
+  private static String operation(String name, String item) {
+    return "{\"operationName\":\"%s\",\"id\":\"%s\"}".formatted(name, item);
   }
 
   @Test

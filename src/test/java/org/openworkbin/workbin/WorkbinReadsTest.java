@@ -100,6 +100,16 @@ class WorkbinReadsTest {
   }
 
   @Test
+  void whatAnEmailSaysIsNotListed() {
+    JsonNode email =
+        find(content("ada", TEAM, TEAM_QUERY + "&subresources=email"), "0001DEMOMAIL0001");
+
+    assertThat(email.propertyNames())
+        .contains("subject", "from", "to")
+        .doesNotContain("body", "bodyAsPlainText", "mime");
+  }
+
+  @Test
   void theSeedsChatIsReadWithItsDataAndThePlatformsKeys() {
     JsonNode chat =
         find(content("ada", TEAM, TEAM_QUERY + "&subresources=chat"), "0001BaBFVPR20035");

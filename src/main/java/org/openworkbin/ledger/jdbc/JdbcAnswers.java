@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.openworkbin.id.UserId;
 import org.openworkbin.ledger.Ledger.KeptAnswer;
 import org.openworkbin.ledger.Ledger.Receipt;
 import org.openworkbin.ledger.Outcome;
@@ -56,14 +57,19 @@ final class JdbcAnswers {
   static void keep(Session session, Receipt receipt, Outcome outcome, long now)
       throws SQLException {
     Optional<String> answer = receipt.answer().answer(outcome);
-    if (answer.isEmpty()) {
-      return;
+    if (answer.isPresent()) {
+      KeptAnswer kept = new KeptAnswer(receipt.digest(), answer.get());
+      keep(session, receipt.user(), receipt.key(), kept, now);
     }
+  }
+
+  static void keep(Session session, UserId user, String key, KeptAnswer answer, long now)
+      throws SQLException {
     PreparedStatement statement = session.prepared(KEEP);
-    statement.setString(1, receipt.user().value());
-    statement.setString(2, receipt.key());
-    statement.setString(3, receipt.digest());
-    statement.setString(4, answer.get());
+    statement.setString(1, user.value());
+    statement.setString(2, key);
+    statement.setString(3, answer.digest());
+    statement.setString(4, answer.answer());
     statement.setLong(5, now);
     if (statement.executeUpdate() == 0) {
       throw new IllegalStateException("this request was answered before");

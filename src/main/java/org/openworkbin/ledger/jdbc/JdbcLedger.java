@@ -11,6 +11,7 @@ import org.openworkbin.ledger.NextPull;
 import org.openworkbin.ledger.Outcome;
 import org.openworkbin.ledger.Reason;
 import org.openworkbin.sql.Database;
+import org.springframework.dao.DataAccessResourceFailureException;
 
 /** The ledger in a store: each call queues its move for the writer and waits for the commit. */
 final class JdbcLedger implements Ledger {
@@ -68,7 +69,8 @@ final class JdbcLedger implements Ledger {
       throw new IllegalArgumentException(
           "an edit, and nothing else, stays where it is and brings new content");
     }
-    if (move.terms().oldPlace() && !(move.to() instanceof Location.Bin)) {
+    boolean somewhere = move.terms().oldPlace() || move.terms().place().isPresent();
+    if (somewhere && !(move.to() instanceof Location.Bin)) {
       throw new IllegalArgumentException("only a bin has places");
     }
     return move;
@@ -86,5 +88,18 @@ final class JdbcLedger implements Ledger {
   public Optional<KeptAnswer> answered(UserId user, String key) {
     long now = Micros.of(clock.instant());
     return JdbcReads.of(database, session -> JdbcAnswers.find(session, user.value(), key, now));
+  }
+
+  @Override
+  public void keep(UserId user, String key, KeptAnswer answer) {
+    long now = Micros.of(clock.instant());
+    try {
+      database.write(session -> {
+        JdbcAnswers.keep(session, user, key, answer, now);
+        return answer;
+      });
+    } catch (DataAccessResourceFailureException e) {
+      throw JdbcReads.refusal(e);
+    }
   }
 }

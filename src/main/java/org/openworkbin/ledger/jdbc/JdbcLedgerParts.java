@@ -3,6 +3,7 @@ package org.openworkbin.ledger.jdbc;
 import java.time.InstantSource;
 import org.openworkbin.id.IdGenerator;
 import org.openworkbin.ledger.Bins;
+import org.openworkbin.ledger.Figures;
 import org.openworkbin.ledger.Hands;
 import org.openworkbin.ledger.Journal;
 import org.openworkbin.ledger.Ledger;
@@ -12,7 +13,13 @@ import org.openworkbin.sql.Database;
 
 /** The parts of the ledger on one store; they end with the store. */
 public record JdbcLedgerParts(
-    Ledger ledger, Bins bins, Hands hands, Queues queues, Journal journal, References references) {
+    Ledger ledger,
+    Bins bins,
+    Hands hands,
+    Queues queues,
+    Journal journal,
+    Figures figures,
+    References references) {
 
   /**
    * Puts the ledger on an open store and reads where its journal ends. Once for each store: there
@@ -32,6 +39,7 @@ public record JdbcLedgerParts(
         new JdbcHands(database, numbers),
         new JdbcQueues(database),
         journal,
+        new JdbcFigures(database, numbers, settings),
         new JdbcReferences(database));
   }
 }

@@ -12,6 +12,7 @@ import org.openworkbin.ledger.Content;
 import org.openworkbin.ledger.Creation;
 import org.openworkbin.ledger.Entry;
 import org.openworkbin.ledger.Interaction;
+import org.openworkbin.ledger.Interaction.Placement;
 import org.openworkbin.ledger.Medium;
 import org.openworkbin.ledger.Move;
 import org.openworkbin.ledger.Outcome;
@@ -153,6 +154,7 @@ final class JdbcSingleDecisions {
       return stillThere(new JdbcParameters(session.prepared(EDIT)).number(rank(content)), pending);
     }
     StoredLocation to = pending.to();
+    Optional<Placement> place = move.terms().place();
     boolean placedAnew = to.bin() != 0 && !move.terms().oldPlace();
     JdbcParameters moved =
         new JdbcParameters(session.prepared(MOVE))
@@ -166,9 +168,9 @@ final class JdbcSingleDecisions {
             .number(number)
             .text(move.terms().note().orElse(null))
             .flag(placedAnew)
-            .number(number)
+            .number(place.map(Placement::seq).orElse(number))
             .flag(placedAnew)
-            .number(wave.at());
+            .number(place.map(Placement::at).map(Micros::of).orElse(wave.at()));
     long oldBin = move.terms().oldPlace() ? to.bin() : 0;
     return stillThere(moved, pending).number(oldBin).number(oldBin);
   }
@@ -294,7 +296,7 @@ final class JdbcSingleDecisions {
         .number(entry.reason().code())
         .number(entry.referenceId())
         .number(Micros.of(now.since()))
-        .numberOrNull(now.placement().map(Interaction.Placement::seq).orElse(0L))
+        .numberOrNull(now.placement().map(Placement::seq).orElse(0L))
         .numberOrNull(now.placement().map(place -> Micros.of(place.at())).orElse(0L))
         .numberOrNull(lastBin)
         .number(now.contentVersion())

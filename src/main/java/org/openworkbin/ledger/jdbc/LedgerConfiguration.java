@@ -3,6 +3,7 @@ package org.openworkbin.ledger.jdbc;
 import java.time.InstantSource;
 import org.openworkbin.id.IdGenerator;
 import org.openworkbin.ledger.Bins;
+import org.openworkbin.ledger.Figures;
 import org.openworkbin.ledger.Hands;
 import org.openworkbin.ledger.Journal;
 import org.openworkbin.ledger.Ledger;
@@ -50,6 +51,11 @@ class LedgerConfiguration {
   @Bean
   Queues queues(JdbcLedgerParts parts) {
     return parts.queues();
+  }
+
+  @Bean
+  Figures figures(JdbcLedgerParts parts) {
+    return parts.figures();
   }
 
   @Bean

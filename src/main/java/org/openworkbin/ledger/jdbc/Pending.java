@@ -69,6 +69,7 @@ abstract sealed class Pending {
       boolean plain =
           move.terms().revision().isEmpty()
               && !move.terms().oldPlace()
+              && move.terms().place().isEmpty()
               && move.terms().note().isEmpty()
               && !move.terms().savesLastAgent()
               && !(move.from() instanceof Location.Offer)

@@ -72,6 +72,19 @@ class ReadPlansTest {
     }
   }
 
+  /** What is counted is what happened since, and what lies there: not the journal. */
+  @ParameterizedTest
+  @EnumSource
+  void figuresAreCountedByTheIndexesOfTheBin(Dialect dialect) {
+    try (TestLedger store = TestLedger.on(dialect)) {
+      assertThat(plan(store, JdbcFigures.ENTERED_BEFORE)).contains("journal_entered");
+      assertThat(plan(store, JdbcFigures.LEFT_BEFORE)).contains("journal_left");
+      assertThat(lines(store, JdbcFigures.ENTERED)).contains("journal_entered");
+      assertThat(lines(store, JdbcFigures.LEFT)).contains("journal_left");
+      assertThat(lines(store, JdbcFigures.PLACED)).contains("interaction_placed");
+    }
+  }
+
   /** The plan as the readers get it, after checking that nothing in it grows with the store. */
   private static String plan(TestLedger store, String sql) {
     String plan = lines(store, sql);
