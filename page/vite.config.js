@@ -4,7 +4,7 @@ export default defineConfig({
   base: "./",
   build: {
     target: "es2022",
-    // One script and one style sheet: the policy of the page allows nothing inline.
+    // Scripts and one style sheet in files of their own: the policy of the page allows nothing inline.
     assetsInlineLimit: 0,
     cssCodeSplit: false,
     modulePreload: { polyfill: false },

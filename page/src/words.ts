@@ -1,4 +1,7 @@
 import type { Medium } from "./model/item";
+import { administration } from "./words/administration";
+import { number } from "./words/format";
+import { team } from "./words/team";
 
 /**
  * Every word that the page shows, in one place: a translation is another object of this shape.
@@ -7,6 +10,7 @@ import type { Medium } from "./model/item";
 export const words = {
   language: "en",
   product: "Open Workbin",
+  administration,
 
   signIn: {
     title: "Sign in",
@@ -28,6 +32,19 @@ export const words = {
     connecting: "Connecting…",
     online: "Live",
     away: (since: string) => `No connection since ${since}. Trying again; what you type is kept.`,
+  },
+
+  areas: {
+    label: "Areas",
+    work: "Work",
+    team: "Team",
+    administration: "Administration",
+    coming: "One moment…",
+    failed: "This part of the page could not be fetched",
+    failedHint: "Perhaps the connection is gone, or the server has just been renewed.",
+    again: "Try again",
+    notYours: "This part of the page is not for you",
+    toWork: "To my work",
   },
 
   menu: {
@@ -95,6 +112,17 @@ export const words = {
     back: "Back to the workbins",
   },
 
+  selection: {
+    label: "What to do with the marked items",
+    all: "Mark all",
+    one: (subject: string) => `Mark ${subject}`,
+    marked: (count: number) => `${number(count)} marked`,
+    take: (count: number) => `Take ${number(count)}`,
+    move: "Move to…",
+    clear: "Unmark all",
+    taking: (done: number, all: number) => `Taking ${number(done)} of ${number(all)}…`,
+  },
+
   columns: {
     medium: "Medium",
     subject: "Subject",
@@ -112,7 +140,8 @@ export const words = {
   item: {
     label: "Item",
     none: "Choose an item to see it here.",
-    noneHint: "Use the arrow keys in the list, Enter takes the item.",
+    noneHint: "In the list the arrow keys choose an item, and Enter takes the chosen one.",
+    handsHint: "In the list the arrow keys choose an item.",
     noSubject: "Without a subject",
     take: "Take",
     accept: "Accept",
@@ -134,6 +163,7 @@ export const words = {
     undo: (key: string) => `Keep ${key}`,
     comment: "Comment",
     disposition: "Disposition",
+    noDisposition: "Not set",
     wrapUp: "Wrap-up",
     message: "Message",
     received: "Received",
@@ -147,12 +177,20 @@ export const words = {
     bcc: "Bcc",
     text: "Text",
     body: "Text",
+    bodyAsPlainText: "Text",
     back: "Back to the list",
     copied: "Copied",
     keptTitle: "You typed this before the item left your hand",
     keptHint: "It is kept here. Take the item again to go on, or throw the text away.",
     gone: "This item is not here any more.",
     history: "History",
+  },
+
+  letter: {
+    label: "The text of the e-mail",
+    hint: "Without the pictures and styles of its sender.",
+    asText: "As plain text",
+    asSent: "As it was sent",
   },
 
   history: {
@@ -177,6 +215,8 @@ export const words = {
       Accept: "Accepted",
       OfferRejected: "Rejected",
       OfferEnded: "Went back: nobody accepted in time",
+      TakenBack: "Taken back by a supervisor",
+      Undo: "Brought back: the move was undone",
       Update: "Changed",
       Cancel: "Cancelled",
       Send: "Sent",
@@ -223,11 +263,24 @@ export const words = {
     lostEnded: (subject: string) => `“${subject}” is finished.`,
     lostElsewhere: (subject: string) => `“${subject}” is not here any more.`,
     next: (subject: string) => `Take the next: ${subject}`,
+    tookSeveral: (count: number, others: number) =>
+      others > 0
+        ? `${number(count)} of ${number(count + others)} items are yours.`
+        : count === 1
+          ? "One item is yours."
+          : `${number(count)} items are yours.`,
     nothingLeft: (bin: string) => `There is nothing to take in ${bin}.`,
     completed: (subject: string) => `“${subject}” is completed.`,
     released: (subject: string) => `“${subject}” is back where it came from.`,
     moved: (subject: string, where: string) => `“${subject}” is in ${where}.`,
     offered: (subject: string, who: string) => `“${subject}” is offered to ${who}.`,
+    offeredToYou: (subject: string) => `“${subject}” is offered to you.`,
+    look: "Look at it",
+    back: (subject: string) => `“${subject}” is in your hand again:`,
+    notTaken: {
+      OfferRejected: "it was rejected.",
+      OfferEnded: "nobody accepted it in time.",
+    } as Record<string, string>,
     created: (subject: string, where: string) => `“${subject}” is in ${where}.`,
     kept: "What you typed is kept.",
     revoked: {
@@ -235,7 +288,9 @@ export const words = {
       HolderDisabled: "was taken back, because you may no longer work.",
       SessionEnded: "went back, because your session was ended.",
       OfferEnded: "is no longer offered to you.",
+      TakenBack: "was taken back by a supervisor.",
     } as Record<string, string>,
+    notThere: "is not in your hand any more.",
     revokedElse: "was taken out of your hand.",
     binLost: (bin: string) => `${bin} is no longer yours to see.`,
     away: "The server cannot be reached, so nothing was changed. Try again in a moment.",
@@ -261,11 +316,13 @@ export const words = {
     rows: [
       ["↑ ↓", "Choose an item in the list"],
       ["Enter", "Take the chosen item, or open it"],
+      ["Space", "Mark the item; with Shift all up to it"],
+      ["Ctrl + A", "Mark all items of the list"],
       ["n", "Take the next item of this bin"],
       ["/", "Search this bin"],
       ["c", "Complete the item in hand"],
       ["r", "Put the item back"],
-      ["m", "Move the item"],
+      ["m", "Move the item, or the marked ones"],
       ["w", "New work item"],
       ["Ctrl + S", "Save what you typed"],
       ["F6", "Go to the next part of the page"],
@@ -273,6 +330,8 @@ export const words = {
       ["?", "This list"],
     ] as [string, string][],
   },
+
+  team,
 
   media: {
     chat: "Chat",
@@ -293,10 +352,12 @@ export const words = {
   },
 };
 
-const counts = new Intl.NumberFormat();
+export { number };
 
-export function number(count: number): string {
-  return counts.format(count);
+/** What a medium is called; a sort of open media by its own name, as the contact centre wrote it. */
+export function mediumName(medium: Medium, sort: string | undefined): string {
+  const name = sort ?? words.media[medium];
+  return name.charAt(0).toLocaleUpperCase() + name.slice(1);
 }
 
 /** How long ago a time was. */

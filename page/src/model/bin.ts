@@ -2,15 +2,29 @@ import { Away, Http, Refused, type Answer } from "../wire/http";
 import { Content } from "./content";
 import { ALL_MEDIA, itemOf, MEDIA, type Item, type Medium } from "./item";
 
-/** One bin: a workbin of one owner. */
+/** One bin: a workbin of one owner, who is the reader or his place where none is named. */
 export interface BinAddress {
   readonly workbin: string;
-  readonly agentGroup: string | undefined;
-  readonly placeGroup: string | undefined;
+  readonly agentGroup?: string | undefined;
+  readonly placeGroup?: string | undefined;
+  /** The id of an agent whose bin it is, or at whose place it is. */
+  readonly user?: string | undefined;
+  /** The id of an owner who is gone perhaps. */
+  readonly owner?: string | undefined;
 }
 
-export function keyOf(address: BinAddress): string {
-  return [address.workbin, address.agentGroup ?? "", address.placeGroup ?? ""].join("|");
+/** What people call a bin. */
+export interface BinNames {
+  readonly name: string;
+  readonly displayName: string;
+  readonly type: string;
+  /** Whose it is, where the address names nobody that people know by name. */
+  readonly ownerName?: string | undefined;
+}
+
+export function keyOf({ workbin, agentGroup, placeGroup, user, owner }: BinAddress): string {
+  const others = [user, owner].filter((each) => each !== undefined);
+  return [workbin, agentGroup ?? "", placeGroup ?? "", ...others].join("|");
 }
 
 /** A change of a bin, as it is pushed and as `changes` tells it. */
@@ -54,26 +68,39 @@ export class Bin {
 
   constructor(
     readonly address: BinAddress,
-    readonly name: string,
-    readonly displayName: string,
-    readonly type: string,
+    private readonly names: BinNames,
     private readonly http: Http,
     private readonly listener: BinListener,
   ) {
     this.key = keyOf(address);
   }
 
-  /** Whose it is, where that is a group. */
+  get name(): string {
+    return this.names.name;
+  }
+
+  get displayName(): string {
+    return this.names.displayName;
+  }
+
+  get type(): string {
+    return this.names.type;
+  }
+
+  /** Whose it is, where that is not the reader himself. */
   get owner(): string | undefined {
-    return this.address.agentGroup ?? this.address.placeGroup;
+    return this.address.agentGroup ?? this.address.placeGroup ?? this.names.ownerName;
   }
 
   get path(): string {
-    return `/me/workbins/${encodeURIComponent(this.address.workbin)}`;
+    const { user, workbin } = this.address;
+    const whose = user === undefined ? "/me" : `/users/${user}`;
+    return `${whose}/workbins/${encodeURIComponent(workbin)}`;
   }
 
-  get query(): { agentGroup: string | undefined; placeGroup: string | undefined } {
-    return { agentGroup: this.address.agentGroup, placeGroup: this.address.placeGroup };
+  get query(): Record<"agentGroup" | "placeGroup" | "owner", string | undefined> {
+    const { agentGroup, placeGroup, owner } = this.address;
+    return { agentGroup, placeGroup, owner };
   }
 
   /** The path with the owner's parameter. */
@@ -82,6 +109,13 @@ export class Bin {
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
     return parameters.length > 0 ? `${this.path}?${parameters.join("&")}` : this.path;
+  }
+
+  /** Asks what has happened, where nobody tells. */
+  check(): void {
+    if (!this.busy) {
+      this.run(() => (this.revision < 0 ? this.readSummary() : this.catchUp()));
+    }
   }
 
   /** The server says which revision the bin has; what is missing is fetched. */

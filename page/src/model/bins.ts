@@ -1,12 +1,6 @@
 import type { Http } from "../wire/http";
 import type { Told } from "../wire/push";
-import { Bin, keyOf, type BinAddress, type BinListener, type Change } from "./bin";
-
-interface Definition {
-  name: string;
-  displayName: string;
-  type: string;
-}
+import { Bin, keyOf, type BinAddress, type BinListener, type BinNames, type Change } from "./bin";
 
 const QUIET = 120;
 const NOTHING_COMES = 2_000;
@@ -19,7 +13,7 @@ const ORDER = ["Agent", "Place", "PlaceGroup", "AgentGroup"];
  */
 export class Bins {
   private readonly byKey = new Map<string, Bin>();
-  private definitions = new Map<string, Definition>();
+  private definitions = new Map<string, BinNames>();
 
   /** Whether the server has said which bins there are: it tells them one after the other. */
   known = false;
@@ -92,17 +86,7 @@ export class Bins {
       if (!definition || this.byKey.has(key)) {
         return;
       }
-      this.byKey.set(
-        key,
-        new Bin(
-          address,
-          definition.name,
-          definition.displayName,
-          definition.type,
-          this.http,
-          this.listener,
-        ),
-      );
+      this.byKey.set(key, new Bin(address, definition, this.http, this.listener));
     }
     this.byKey.get(key)?.subscribed(revision);
     this.listener.changed();
@@ -120,7 +104,7 @@ export class Bins {
   private async define(): Promise<void> {
     const answer = await this.http.get("/workbins", { fields: "*" });
     this.definitions = new Map(
-      (answer["workbins"] as (Definition & { id: string })[]).map((each) => [each.id, each]),
+      (answer["workbins"] as (BinNames & { id: string })[]).map((each) => [each.id, each]),
     );
   }
 }

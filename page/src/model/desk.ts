@@ -1,16 +1,21 @@
 import { Away, Http, Refused } from "../wire/http";
 import { Push, type Told } from "../wire/push";
 import { words } from "../words";
-import type { Bin } from "./bin";
+import type { Bin, BinListener } from "./bin";
 import { Bins } from "./bins";
+import { Dispositions } from "./dispositions";
 import { Drafts } from "./drafts";
 import { Ghosts } from "./ghosts";
-import { Hands, type Revoked } from "./hands";
+import { Hands, type HandsListener } from "./hands";
 import type { Item } from "./item";
 import { Notices } from "./notices";
 import { Preferences } from "./preferences";
-import { Route } from "./route";
-import { Work } from "./work";
+import { Reach } from "./reach";
+import { HANDS, Route } from "./route";
+import { Selection } from "./selection";
+import { Several } from "./several";
+import type { Team } from "./team/team";
+import { subjectOf, Work } from "./work";
 
 /** Who is logged in. */
 export interface Me {
@@ -31,6 +36,7 @@ export class Desk extends EventTarget {
   readonly http = new Http();
   readonly notices = new Notices(() => this.changed());
   readonly route = new Route(() => this.routed());
+  readonly selection = new Selection(() => this.changed());
 
   me: Me | undefined;
   /** Whether the server has been asked who is logged in. */
@@ -40,12 +46,42 @@ export class Desk extends EventTarget {
   awaySince = 0;
   now = Date.now();
 
+  reach!: Reach;
   bins!: Bins;
   hands!: Hands;
+  dispositions!: Dispositions;
   drafts!: Drafts;
   ghosts!: Ghosts;
   preferences!: Preferences;
   work!: Work;
+  several!: Several;
+  /** Those whom he looks after, once he has looked at them. */
+  team: Team | undefined;
+
+  /** What every bin tells. */
+  readonly binListener: BinListener = {
+    changed: () => this.binsChanged(),
+    left: (bin, item) => this.left(bin, item),
+    failed: (error) => this.failed(error),
+  };
+
+  private readonly handsListener: HandsListener = {
+    changed: () => this.changed(),
+    offered: (item) =>
+      this.notices.warn(
+        words.notices.offeredToYou(subjectOf(item)),
+        {
+          label: words.notices.look,
+          run: () => this.route.go({ bin: HANDS, item: item.id }),
+        },
+        () => this.hands.get(item.id)?.state === "Invited",
+      ),
+    returned: (item, reason) =>
+      this.notices.warn(
+        `${words.notices.back(subjectOf(item))} ${words.notices.notTaken[reason] ?? ""}`,
+      ),
+    revoked: (item, reason) => this.revoked(item, reason),
+  };
 
   private push: Push | undefined;
   private pending = false;
@@ -104,13 +140,21 @@ export class Desk extends EventTarget {
 
   /** The bin whose list is shown. */
   get bin(): Bin | undefined {
-    return this.bins.get(this.route.bin);
+    const { area, bin } = this.route;
+    return area === "team" ? this.team?.get(bin) : this.bins.get(bin);
   }
 
   /** The item that is shown, from my hand or from the bin. */
   get item(): Item | undefined {
     const id = this.route.item;
     return id === undefined ? undefined : (this.hands.get(id) ?? this.bin?.content?.get(id));
+  }
+
+  /** The items of the list that are marked, in its order. */
+  get marked(): readonly Item[] {
+    return this.selection.size === 0
+      ? []
+      : (this.bin?.content?.items ?? []).filter((item) => this.selection.has(item.id));
   }
 
   /** Asks all views to look again, once for all that happens together. */
@@ -142,13 +186,14 @@ export class Desk extends EventTarget {
     this.asked = true;
     const changed = (): void => this.changed();
     this.preferences = new Preferences(me.id, changed);
+    this.reach = new Reach(this.http, me, changed);
+    this.dispositions = new Dispositions(this.http, changed);
     this.drafts = new Drafts(me.id, changed);
     window.addEventListener("storage", this.onDraftsElsewhere);
-    this.hands = new Hands(this.http, changed, (revoked) => this.revoked(revoked));
+    this.hands = new Hands(this.http, this.handsListener);
     this.ghosts = new Ghosts(this.http, changed);
     this.bins = new Bins(this.http, {
-      changed: () => this.binsChanged(),
-      left: (bin, item) => this.left(bin, item),
+      ...this.binListener,
       lost: (bin) => {
         this.notices.info(words.notices.binLost(bin.displayName));
         if (this.route.bin === bin.key) {
@@ -156,9 +201,9 @@ export class Desk extends EventTarget {
         }
         this.changed();
       },
-      failed: (error) => this.failed(error),
     });
     this.work = new Work(this);
+    this.several = new Several(this);
     this.push = new Push({
       online: () => this.online(),
       away: () => this.away(),
@@ -182,6 +227,8 @@ export class Desk extends EventTarget {
     this.push?.stop();
     this.push = undefined;
     this.bins.all.forEach((bin) => bin.dispose());
+    this.team?.dispose();
+    this.team = undefined;
     window.removeEventListener("storage", this.onDraftsElsewhere);
     this.me = undefined;
     this.notices.clear();
@@ -193,6 +240,9 @@ export class Desk extends EventTarget {
     this.changed();
     this.bins.subscribe().catch((error: unknown) => this.failed(error));
     this.hands.load().catch(() => {});
+    this.reach.load().catch(() => {});
+    this.dispositions.load().catch(() => {});
+    this.team?.online();
   }
 
   private away(): void {
@@ -209,33 +259,28 @@ export class Desk extends EventTarget {
 
   private told(data: Told): void {
     if (data.messageType?.startsWith("Workbin") === true) {
-      this.bins.told(data);
+      this.toldOfBin(data);
     } else {
       this.hands.told(data);
     }
   }
 
-  /** As soon as it is known how many lie where, one is open. */
   private binsChanged(): void {
-    const all = this.bins.all;
-    const counted = all.length > 0 && all.every((bin) => bin.count !== undefined);
-    if (this.route.bin === undefined && this.bins.known && counted && !this.route.isNarrow) {
-      const bin =
-        this.bins.get(this.preferences.bin) ?? all.find((each) => each.count !== 0) ?? all[0];
-      if (bin) {
-        this.route.replace({ bin: bin.key, item: undefined });
-      }
-    }
+    this.openOne();
     this.bin?.open();
     this.changed();
   }
 
   private routed(): void {
+    this.selection.enter(this.route.bin);
     if (this.me) {
+      this.openOne();
+      const { area, bin: key } = this.route;
+      this.team?.routed();
       for (const bin of this.bins.all) {
-        if (bin.key === this.route.bin) {
+        if (bin.key === key && area !== "administration") {
           bin.open();
-          this.preferences.bin = bin.key;
+          this.preferences.bin = area === "work" ? key : this.preferences.bin;
         } else {
           bin.close();
         }
@@ -244,15 +289,39 @@ export class Desk extends EventTarget {
     this.changed();
   }
 
+  /** What has no request's number belongs to what he sees as a member. */
+  private toldOfBin(data: Told): void {
+    const isTeams = this.team?.told(data) === true;
+    if (!isTeams || (data["stateResource"] === "Subscribed" && data["referenceId"] === undefined)) {
+      this.bins.told(data);
+    }
+  }
+
+  /** As soon as it is known how many lie where, one is open, so that nobody sees an empty desk. */
+  private openOne(): void {
+    const all = this.bins.all;
+    const counted = all.length > 0 && all.every((bin) => bin.count !== undefined);
+    const nowhere = this.route.area === "work" && this.route.bin === undefined;
+    if (nowhere && this.bins.known && counted && !this.route.isNarrow) {
+      const bin =
+        this.bins.get(this.preferences.bin) ?? all.find((each) => each.count !== 0) ?? all[0];
+      if (bin) {
+        this.route.replace({ bin: bin.key, item: undefined });
+      }
+    }
+  }
+
   private left(bin: Bin, item: Item): void {
+    this.selection.drop(item.id);
     if (this.route.bin === bin.key && !this.work.isMine(item.id)) {
       this.ghosts.add(bin, item);
     }
   }
 
-  private revoked({ item, reason }: Revoked): void {
-    const why = words.notices.revoked[reason] ?? words.notices.revokedElse;
+  private revoked(item: Item, reason: string): void {
+    const { notThere, revoked, revokedElse } = words.notices;
+    const why = reason === "" ? notThere : (revoked[reason] ?? revokedElse);
     const kept = this.drafts.of(item.id) ? ` ${words.notices.kept}` : "";
-    this.notices.warn(`“${item.subject || words.item.noSubject}” ${why}${kept}`);
+    this.notices.warn(`“${subjectOf(item)}” ${why}${kept}`);
   }
 }

@@ -2,13 +2,21 @@ import { Refused, type Http } from "../wire/http";
 import type { Told } from "../wire/push";
 import { ALL_MEDIA, itemOf, MEDIA, type Item, type Medium } from "./item";
 
-/** What the server took out of my hands, and why. */
-export interface Revoked {
-  item: Item;
-  reason: string;
+/** Hears what came into my hands and left them without me. */
+export interface HandsListener {
+  changed(): void;
+  /** Somebody wants to give it to me. */
+  offered(item: Item): void;
+  /** It is mine again, because whom I offered it to did not take it. */
+  returned(item: Item, reason: string): void;
+  /** The server took it; while I was away it may not be known why. */
+  revoked(item: Item, reason: string): void;
 }
 
 const OVER = new Set(["InWorkbin", "Completed", "Canceled", "Sent", "Revoked"]);
+
+/** Why what I offered is mine again. */
+const NOT_TAKEN = new Set(["OfferRejected", "OfferEnded"]);
 
 /** What I have in hand, and what I am offered. */
 export class Hands {
@@ -16,8 +24,7 @@ export class Hands {
 
   constructor(
     private readonly http: Http,
-    private readonly changed: () => void,
-    private readonly revoked: (revoked: Revoked) => void,
+    private readonly listener: HandsListener,
   ) {}
 
   get all(): Item[] {
@@ -30,10 +37,15 @@ export class Hands {
 
   /** Reads all of it. */
   async load(): Promise<void> {
+    const before = [...this.byId.keys()];
     const lists = await Promise.all(ALL_MEDIA.map((medium) => this.list(medium)));
+    const had = before.flatMap((id) => this.byId.get(id) ?? []);
     this.byId.clear();
     lists.flat().forEach((item) => this.byId.set(item.id, item));
-    this.changed();
+    had
+      .filter((item) => !this.byId.has(item.id))
+      .forEach((item) => this.listener.revoked(item, item.state === "Invited" ? "OfferEnded" : ""));
+    this.listener.changed();
   }
 
   /** Reads one that came into my hand. */
@@ -45,30 +57,39 @@ export class Hands {
     }
     const item = itemOf(medium, wire);
     this.byId.set(id, item);
-    this.changed();
+    this.listener.changed();
     return item;
   }
 
   let(id: string): void {
     this.byId.delete(id);
-    this.changed();
+    this.listener.changed();
   }
 
   told(data: Told): void {
     for (const medium of ALL_MEDIA) {
       const wire = data[medium];
       if (isObject(wire) && data["notificationType"] !== "Error") {
-        const item = itemOf(medium, wire);
-        if (item.state !== undefined && OVER.has(item.state)) {
-          const had = this.byId.delete(item.id);
-          if (item.state === "Revoked" && had) {
-            this.revoked({ item, reason: String(data["reason"] ?? "") });
-          }
-        } else {
-          this.byId.set(item.id, item);
-        }
-        this.changed();
+        this.toldOf(itemOf(medium, wire), String(data["reason"] ?? ""));
+        this.listener.changed();
       }
+    }
+  }
+
+  private toldOf(item: Item, reason: string): void {
+    const had = this.byId.get(item.id);
+    if (item.state !== undefined && OVER.has(item.state)) {
+      this.byId.delete(item.id);
+      if (item.state === "Revoked" && had) {
+        this.listener.revoked(item, reason);
+      }
+      return;
+    }
+    this.byId.set(item.id, item);
+    if (!had && item.state === "Invited") {
+      this.listener.offered(item);
+    } else if (NOT_TAKEN.has(reason)) {
+      this.listener.returned(item, reason);
     }
   }
 

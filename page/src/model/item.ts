@@ -25,6 +25,12 @@ export type Value =
 
 export type UserData = Record<string, Value>;
 
+/** An e-mail as its author laid it out, which may do anything, and as plain text. */
+export interface Letter {
+  readonly html: string;
+  readonly plain: string;
+}
+
 /** One interaction as the page needs it, however it was told. */
 export interface Item {
   readonly id: string;
@@ -40,6 +46,8 @@ export interface Item {
   readonly userData: UserData;
   /** The members of its medium that are texts, like `message`. */
   readonly texts: ReadonlyMap<string, string>;
+  /** What an e-mail says, where that is markup. */
+  readonly letter: Letter | undefined;
   readonly comment: string;
   readonly state: string | undefined;
   readonly capabilities: readonly string[];
@@ -72,7 +80,7 @@ const PLATFORM = new Set([
 ]);
 
 /** The members of an interaction that are shown as they are. */
-const TEXTS = ["from", "to", "cc", "bcc", "message", "text", "body"];
+const TEXTS = ["from", "to", "cc", "bcc", "message", "text", "body", "bodyAsPlainText"];
 
 type Wire = Record<string, unknown>;
 
@@ -91,6 +99,7 @@ export function itemOf(
       texts.set(name, Array.isArray(value) ? value.map(textOf).join(", ") : textOf(value as Value));
     }
   }
+  const letter = letterOf(wire, texts);
   const subject = textOf((wire["subject"] as Value) ?? userData["Subject"] ?? "");
   const customer = nameOf(userData, texts);
   return {
@@ -104,6 +113,7 @@ export function itemOf(
     seq: place?.seq ?? integer(all["PlaceInQueueSeq"]),
     userData,
     texts,
+    letter,
     comment: textOf((wire["comment"] as Value) ?? ""),
     state: wire["state"] as string | undefined,
     capabilities: (wire["capabilities"] as string[] | undefined) ?? [],
@@ -146,6 +156,22 @@ export function inBinOrder(a: Item, b: Item): number {
   return b.priority - a.priority || a.seq - b.seq || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
 }
 
+/** Takes the markup out of the texts; where there is none, one of two texts is enough. */
+function letterOf(wire: Wire, texts: Map<string, string>): Letter | undefined {
+  const body = texts.get("body");
+  const plain = texts.get("bodyAsPlainText");
+  const mime = textOf((wire["mime"] as Value) ?? "text/html");
+  if (body !== undefined && /^(text\/html|application\/xhtml\+xml)\b/i.test(mime)) {
+    texts.delete("body");
+    texts.delete("bodyAsPlainText");
+    return { html: body, plain: plain ?? "" };
+  }
+  if (plain !== undefined) {
+    texts.delete("body");
+  }
+  return undefined;
+}
+
 function nameOf(userData: UserData, texts: ReadonlyMap<string, string>): string {
   const name = [userData["FirstName"], userData["LastName"]].map(textOf).filter(Boolean).join(" ");
   return name || textOf(userData["FromAddress"]) || (texts.get("from") ?? "");
@@ -157,7 +183,7 @@ function integer(value: Value | undefined): number {
 }
 
 /** The contract's times have no T and no colon in the zone. */
-function timeOf(text: string): number {
+export function timeOf(text: string): number {
   const parts = /^(\S+)[ T](\S+?)([+-]\d\d):?(\d\d)$/.exec(text);
   return Date.parse(parts ? `${parts[1]}T${parts[2]}${parts[3]}:${parts[4]}` : text);
 }

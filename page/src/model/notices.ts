@@ -9,12 +9,14 @@ export interface Notice {
   tone: "info" | "warn";
   text: string;
   action: Action | undefined;
+  /** Whether there still is anything to do about it. */
+  holds: () => boolean;
 }
 
 const SHORT = 6_000;
 const MOST = 4;
 
-/** Short messages about what happened. Those that ask for something stay until they are answered. */
+/** Short messages about what happened. Warnings that ask for something stay until they are answered. */
 export class Notices {
   private notices: Notice[] = [];
   private last = 0;
@@ -22,17 +24,18 @@ export class Notices {
   constructor(private readonly changed: () => void) {}
 
   get all(): readonly Notice[] {
-    return this.notices;
+    return this.notices.filter((notice) => notice.holds());
   }
 
-  info(text: string): void {
-    const notice = this.add("info", text);
-    setTimeout(() => this.dismiss(notice), SHORT);
+  /** Goes by itself, with what it offers. */
+  info(text: string, action?: Action, holds: () => boolean = () => true): void {
+    const notice = this.add("info", text, action, holds);
+    setTimeout(() => this.dismiss(notice), action ? 2 * SHORT : SHORT);
   }
 
-  warn(text: string, action?: Action): void {
+  warn(text: string, action?: Action, holds: () => boolean = () => true): void {
     this.notices = this.notices.filter((notice) => notice.text !== text);
-    const notice = this.add("warn", text, action);
+    const notice = this.add("warn", text, action, holds);
     if (!action) {
       setTimeout(() => this.dismiss(notice), 2 * SHORT);
     }
@@ -48,9 +51,14 @@ export class Notices {
     this.changed();
   }
 
-  private add(tone: Notice["tone"], text: string, action?: Action): number {
+  private add(
+    tone: Notice["tone"],
+    text: string,
+    action?: Action,
+    holds: () => boolean = () => true,
+  ): number {
     const id = ++this.last;
-    this.notices = [...this.notices, { id, tone, text, action }].slice(-MOST);
+    this.notices = [...this.all, { id, tone, text, action, holds }].slice(-MOST);
     this.changed();
     return id;
   }

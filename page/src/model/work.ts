@@ -1,4 +1,4 @@
-import { Refused, type Done } from "../wire/http";
+import { Refused, type Answer, type Done } from "../wire/http";
 import { clock, words } from "../words";
 import type { Bin } from "./bin";
 import type { Desk } from "./desk";
@@ -228,7 +228,7 @@ export class Work {
       if (error instanceof Refused && error.code === 19) {
         this.desk.hands.let(item.id);
         const kept = this.desk.drafts.of(item.id) ? ` ${words.notices.kept}` : "";
-        this.desk.notices.warn(this.whereIs(item, error) + kept);
+        this.desk.notices.warn(this.whereIs(item, error.answer) + kept);
         throw new Said();
       }
       throw error;
@@ -284,7 +284,7 @@ export class Work {
     const next = error.answer["next"] as string | undefined;
     const other = next === undefined ? undefined : bin.content?.get(next);
     this.desk.notices.warn(
-      this.whereIs(item, error),
+      this.whereIs(item, error.answer),
       next === undefined
         ? undefined
         : {
@@ -294,9 +294,10 @@ export class Work {
     );
   }
 
-  private whereIs(item: Item, error: Refused): string {
+  /** Says what the server told of an item that cannot be had. */
+  whereIs(item: Item, answer: Answer): string {
     const subject = subjectOf(item);
-    const conflict = (error.answer["conflict"] ?? {}) as Record<string, unknown>;
+    const conflict = (answer["conflict"] ?? {}) as Record<string, unknown>;
     const heldBy = conflict["heldBy"] as Record<string, unknown> | undefined;
     const workbin = conflict["workbin"] as Record<string, unknown> | undefined;
     if (heldBy?.["id"] === this.desk.me?.id && heldBy) {

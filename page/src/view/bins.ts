@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { repeat } from "lit/directives/repeat.js";
 import type { Bin } from "../model/bin";
-import { DRAFTS, HANDS, hash } from "../model/route";
+import { address, DRAFTS, HANDS, hash } from "../model/route";
 import { age, moment, number, words } from "../words";
 import { icons } from "./icons";
 import { View } from "./view";
@@ -46,13 +46,18 @@ export class BinList extends View {
             </ul>
           `,
         )}
-        ${
-          bins.known && bins.all.length === 0
-            ? html`<p class="hint">${words.bins.none}</p>`
-            : nothing
-        }
+        ${bins.known && bins.all.length === 0 ? this.none() : nothing}
       </nav>
     `;
+  }
+
+  /** Whoever can set workbins up is led to where that is done. */
+  private none(): TemplateResult {
+    const { title, go } = words.administration.noBin;
+    return this.desk.reach.isAdministrator
+      ? html`<p class="hint">${title}</p>
+          <a href=${address("administration", "workbins")}>${go}</a>`
+      : html`<p class="hint">${words.bins.none}</p>`;
   }
 
   private entry(

@@ -11,7 +11,7 @@ import { columnName } from "./cells";
 import { View } from "./view";
 
 /** A question in front of the page; the browser keeps the focus in it and gives it back. */
-abstract class Dialog extends View {
+export abstract class Dialog extends View {
   private closing = false;
 
   protected override firstUpdated(): void {

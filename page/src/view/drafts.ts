@@ -36,7 +36,7 @@ export class DraftList extends View {
       ? html`<article class="kept">
           <h3>${draft.subject || words.item.noSubject}</h3>
           <p class="hint"><span class="id">${id}</span> · ${moment(draft.at)}</p>
-          ${typedTexts(draft)}
+          ${typedTexts(draft, this.desk.dispositions)}
           <button @click=${() => this.desk.drafts.drop(id)}>${words.drafts.discard}</button>
         </article>`
       : html``;

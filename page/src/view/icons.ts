@@ -34,6 +34,7 @@ export const icons = {
   search: icon(path("M9 14.500a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11zM13 13l4 4")),
   plus: icon(path("M10 4v12M4 10h12")),
   columns: icon(path("M3.5 4.500h13v11h-13zM8 4.500v11M12.5 4.500v11")),
+  figures: icon(path("M4 16V9M8 16V4M12 16v-6M16 16V7")),
   next: icon(path("M4 5l6 5-6 5zM15 5v10")),
   back: icon(path("M12 4l-6 6 6 6")),
   close: icon(path("M5 5l10 10M15 5L5 15")),

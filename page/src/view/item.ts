@@ -1,14 +1,19 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { keyed } from "lit/directives/keyed.js";
+import type { Dispositions } from "../model/dispositions";
 import type { Draft } from "../model/drafts";
 import type { Item } from "../model/item";
-import { hash } from "../model/route";
-import { dispositionOf } from "../model/work";
-import { age, moment, number, words } from "../words";
+import { HANDS } from "../model/route";
+import { age, mediumName, moment, number, words } from "../words";
 import "./fields";
 import { icons, mediumIcons } from "./icons";
+import "./letter/letter";
 import "./timeline";
 import { View } from "./view";
+import "./wrap-up";
+
+/** Texts that are no line of facts. */
+const LONG = new Set(["message", "text", "body", "bodyAsPlainText"]);
 
 /** The chosen item, and what I can do with it. */
 export class ItemView extends View {
@@ -29,7 +34,13 @@ export class ItemView extends View {
       ${id !== undefined && draft ? this.kept(id, draft) : nothing}
       <div class="empty">
         <p>${id === undefined ? words.item.none : words.item.gone}</p>
-        ${id === undefined ? html`<p class="hint">${words.item.noneHint}</p>` : nothing}
+        ${
+          id === undefined
+            ? html`<p class="hint">
+              ${this.desk.route.bin === HANDS ? words.item.handsHint : words.item.noneHint}
+            </p>`
+            : nothing
+        }
       </div>
     `;
   }
@@ -37,7 +48,7 @@ export class ItemView extends View {
   private back(): TemplateResult {
     return html`<a
       class="back button quiet"
-      href=${hash({ bin: this.desk.route.bin, item: undefined })}
+      href=${this.desk.route.up}
       aria-label=${words.item.back}
       >${icons.back}</a
     >`;
@@ -54,7 +65,7 @@ export class ItemView extends View {
         <div class="title">
           <p class="kind ${item.medium}">
             ${mediumIcons[item.medium]}
-            <span>${item.mediaType ?? words.media[item.medium]}</span>
+            <span>${mediumName(item.medium, item.mediaType)}</span>
             ${
               inHand
                 ? html`<span class="chip">${offered ? words.item.offered : words.item.inHand}</span>`
@@ -92,7 +103,16 @@ export class ItemView extends View {
           </div>
         </dl>
         ${[...item.texts].map(([name, text]) => this.text(name, text))}
-        ${editable ? this.wrapUp(item, draft) : this.said(item)}
+        ${
+          item.letter
+            ? html`<ow-letter .desk=${this.desk} .letter=${item.letter}></ow-letter>`
+            : nothing
+        }
+        ${
+          editable
+            ? html`<ow-wrap-up .desk=${this.desk} .item=${item}></ow-wrap-up>`
+            : this.said(item)
+        }
         <ow-fields .desk=${this.desk} .item=${item} .editable=${editable}></ow-fields>
         <ow-timeline .desk=${this.desk} .item=${item}></ow-timeline>
       </div>
@@ -145,7 +165,7 @@ export class ItemView extends View {
   private text(name: string, text: string): TemplateResult {
     const labels: Record<string, unknown> = words.item;
     const label = typeof labels[name] === "string" ? labels[name] : name;
-    return name === "message" || name === "text" || name === "body"
+    return LONG.has(name)
       ? html`<h3>${label}</h3>
           <blockquote dir="auto">${text}</blockquote>`
       : html`<dl class="facts">
@@ -161,44 +181,6 @@ export class ItemView extends View {
       ? nothing
       : html`<h3>${words.item.comment}</h3>
           <blockquote dir="auto">${item.comment}</blockquote>`;
-  }
-
-  private wrapUp(item: Item, draft: Draft | undefined): TemplateResult {
-    return html`
-      <h3>${words.item.wrapUp}</h3>
-      <div class="wrap-up">
-        <label>
-          <span>${words.item.disposition}</span>
-          <input
-            name="disposition"
-            autocomplete="off"
-            .value=${draft?.disposition ?? dispositionOf(item)}
-            @input=${(event: Event) =>
-              this.edit(item, (now) => {
-                const text = (event.target as HTMLInputElement).value;
-                now.disposition = text === dispositionOf(item) ? undefined : text;
-              })}
-          />
-        </label>
-        ${
-          takesComment(item)
-            ? html`<label>
-              <span>${words.item.comment}</span>
-              <textarea
-                name="comment"
-                rows="3"
-                .value=${draft?.comment ?? item.comment}
-                @input=${(event: Event) =>
-                  this.edit(item, (now) => {
-                    const text = (event.target as HTMLTextAreaElement).value;
-                    now.comment = text === item.comment ? undefined : text;
-                  })}
-              ></textarea>
-            </label>`
-            : nothing
-        }
-      </div>
-    `;
   }
 
   private saving(item: Item): TemplateResult {
@@ -221,13 +203,9 @@ export class ItemView extends View {
     return html`<div class="kept">
       <h3>${words.item.keptTitle}</h3>
       <p class="hint">${words.item.keptHint}</p>
-      ${typedTexts(draft)}
+      ${typedTexts(draft, this.desk.dispositions)}
       <button class="quiet" @click=${() => this.desk.drafts.drop(id)}>${words.drafts.discard}</button>
     </div>`;
-  }
-
-  private edit(item: Item, change: (draft: Draft) => void): void {
-    this.desk.drafts.edit(item.id, item.subject, change);
   }
 
   private tell(what: string): void {
@@ -235,20 +213,11 @@ export class ItemView extends View {
   }
 }
 
-/** Work items take one although the contract's list of what they can does not say so. */
-function takesComment(item: Item): boolean {
-  return (
-    item.capabilities.includes("AddComment") ||
-    item.medium === "workitem" ||
-    item.medium === "openmedia"
-  );
-}
-
 /** All that a draft holds, to be read and copied. */
-export function typedTexts(draft: Draft): TemplateResult {
+export function typedTexts(draft: Draft, dispositions: Dispositions): TemplateResult {
   const texts: [string, string][] = [
     [words.item.comment, draft.comment ?? ""],
-    [words.item.disposition, draft.disposition ?? ""],
+    [words.item.disposition, dispositions.nameOf(draft.disposition ?? "")],
     ...Object.entries(draft.values),
     ...draft.removed.map((key): [string, string] => [key, words.drafts.removed]),
   ];

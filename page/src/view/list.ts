@@ -1,50 +1,19 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { repeat } from "lit/directives/repeat.js";
-
-import type { Item } from "../model/item";
-import { HANDS } from "../model/route";
+import { address, FIGURES, HANDS } from "../model/route";
 import { words } from "../words";
-import { cellOf, columnName, tracks } from "./cells";
+import type { ItemGrid } from "./grid";
+import "./grid";
 import { icons } from "./icons";
 import { Rows, type Row } from "./rows";
-import { styled } from "./styled";
+import "./selection";
 import { View } from "./view";
 
-const WIDE_ROW = 38;
-const NARROW_ROW = 62;
-const NARROW = 560;
-const OVERSCAN = 8;
-
-/** The items of the chosen bin. Only the lines that can be seen are in the document. */
+/** The items of the chosen bin. */
 export class ItemList extends View {
   private readonly rows = new Rows();
   private shown: readonly Row[] = [];
-  /** Where the keys are, where that is not the item that is shown. */
-  private cursor: string | undefined;
   private question = "";
-  private top = 0;
-  private height = 600;
-  private width = 900;
   private list: string | undefined;
-  private measured: HTMLElement | undefined;
-  private readonly size = new ResizeObserver(([entry]) => {
-    if (entry) {
-      this.height = entry.contentRect.height;
-      this.width = entry.contentRect.width;
-      this.requestUpdate();
-    }
-  });
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.desk.ghosts.visible = (id) => this.visible().some((row) => row.item.id === id);
-  }
-
-  override disconnectedCallback(): void {
-    this.size.disconnect();
-    this.measured = undefined;
-    super.disconnectedCallback();
-  }
 
   /** Goes to the field in which the bin is searched. */
   search(): void {
@@ -52,7 +21,7 @@ export class ItemList extends View {
   }
 
   focusList(): void {
-    this.find<HTMLElement>("[role=grid]")?.focus();
+    this.grid?.focus();
   }
 
   protected override willUpdate(): void {
@@ -60,7 +29,6 @@ export class ItemList extends View {
     if (this.list !== route.bin) {
       this.list = route.bin;
       this.question = "";
-      this.top = 0;
     }
     const bin = this.desk.bin;
     const items = route.bin === HANDS ? this.desk.hands.all : (bin?.content?.items ?? []);
@@ -70,15 +38,6 @@ export class ItemList extends View {
   }
 
   protected override updated(): void {
-    const grid = this.find<HTMLElement>("[role=grid]") ?? undefined;
-    if (grid !== this.measured) {
-      // One that has left the document would be told to have no height.
-      this.size.disconnect();
-      this.measured = grid;
-      if (grid) {
-        this.size.observe(grid);
-      }
-    }
     const search = this.find<HTMLInputElement>("input[type=search]");
     if (search && search.value !== this.question) {
       search.value = this.question;
@@ -94,7 +53,7 @@ export class ItemList extends View {
     return html`
       <section class="list" aria-label=${name || words.bins.label} tabindex="-1" data-part>
         <header class="part">
-          <a class="back button quiet" href="#/" aria-label=${words.list.back}>${icons.back}</a>
+          <a class="back button quiet" href=${this.desk.route.top} aria-label=${words.list.back}>${icons.back}</a>
           <div class="title">
             <h2 class="name">${name}</h2>
             <p class="hint" role="status">${this.summary(all)}</p>
@@ -126,8 +85,25 @@ export class ItemList extends View {
           <button class="quiet" @click=${() => this.tell("columns")}>
             ${icons.columns}<span>${words.list.columns}</span>
           </button>
+          ${
+            desk.route.area === "team"
+              ? html`<a class="button quiet figures" href=${address("team", String(bin?.key), FIGURES)}>
+                ${icons.figures}<span>${words.team.figures.title}</span>
+              </a>`
+              : nothing
+          }
         </div>
-        ${this.shown.length > 0 ? this.grid(name) : this.nothing(isHands, all)}
+        ${
+          this.shown.length > 0
+            ? html`<ow-grid
+                .desk=${desk}
+                .rows=${this.shown}
+                .name=${name}
+                .sorting=${this.sorting}
+              ></ow-grid>
+              <ow-selection .desk=${desk}></ow-selection>`
+            : this.nothing(isHands, all)
+        }
       </section>
     `;
   }
@@ -143,92 +119,6 @@ export class ItemList extends View {
     return [owner, words.bins.items(all)].filter(Boolean).join(" · ");
   }
 
-  private grid(name: string): TemplateResult {
-    const columns = this.desk.preferences.columns;
-    const narrow = this.width < NARROW;
-    const row = narrow ? NARROW_ROW : WIDE_ROW;
-    const template = narrow ? "none" : tracks(columns);
-    const chosen = this.chosen;
-    const first = this.first;
-    const visible = this.visible();
-    return html`
-      <div
-        role="grid"
-        class=${narrow ? "grid narrow" : "grid"}
-        tabindex="0"
-        aria-label=${this.desk.route.bin === HANDS ? words.list.handsLabel : words.list.label(name)}
-        aria-rowcount=${this.shown.length + 1}
-        aria-colcount=${columns.length}
-        aria-activedescendant=${
-          visible.some((each) => each.item.id === chosen) ? rowId(String(chosen)) : nothing
-        }
-        ${styled({ "--columns": template, "--row": `${row}px` })}
-        @scroll=${this.scrolled}
-        @keydown=${this.pressed}
-      >
-        <div role="rowgroup" class="head">
-          <div role="row" aria-rowindex="1">${columns.map((column) => this.header(column))}</div>
-        </div>
-        <div
-          role="rowgroup"
-          class="body"
-          ${styled({ height: `${this.shown.length * row}px` })}
-        >
-          ${repeat(
-            visible,
-            (each) => each.item.id,
-            (each, index) => this.row(each, first + index, row, columns, narrow),
-          )}
-        </div>
-      </div>
-    `;
-  }
-
-  private header(column: string): TemplateResult {
-    const sorting = this.sorting;
-    const mine = sorting?.column === column;
-    const name = columnName(column);
-    return html`<div
-      role="columnheader"
-      class=${column === "priority" || column === "age" ? "right" : ""}
-      aria-sort=${mine ? (sorting.down ? "descending" : "ascending") : "none"}
-    >
-      <button class="sort" title=${words.columns.sortBy(name)} @click=${() => this.sortBy(column)}>
-        ${name}${mine ? (sorting.down ? icons.down : icons.up) : nothing}
-      </button>
-    </div>`;
-  }
-
-  private row(
-    { item, ghost }: Row,
-    index: number,
-    height: number,
-    columns: readonly string[],
-    narrow: boolean,
-  ): TemplateResult {
-    const chosen = item.id === this.chosen;
-    return html`<div
-      role="row"
-      id=${rowId(item.id)}
-      data-id=${item.id}
-      class=${["row", ghost ? "ghost" : "", chosen ? "chosen" : ""].filter(Boolean).join(" ")}
-      aria-rowindex=${index + 2}
-      aria-selected=${chosen ? "true" : "false"}
-      ${styled({ transform: `translateY(${index * height}px)` })}
-      @click=${() => this.choose(item)}
-      @dblclick=${() => this.take(item)}
-    >
-      ${columns.map((column) => cellOf(item, column, narrow, this.desk.now))}
-      ${
-        ghost
-          ? html`<div role="gridcell" class="gone">
-            ${ghost.who === undefined ? words.list.someoneTook : words.list.taken(ghost.who)}
-          </div>`
-          : nothing
-      }
-    </div>`;
-  }
-
   private nothing(isHands: boolean, all: number): TemplateResult {
     const bin = this.desk.bin;
     if (this.question !== "" && all > 0) {
@@ -236,6 +126,9 @@ export class ItemList extends View {
         <h3>${words.list.nothingFound}</h3>
         <button @click=${() => this.clear()}>${words.list.clearSearch}</button>
       </div>`;
+    }
+    if (!isHands && !bin && this.desk.bins.known && this.desk.bins.all.length === 0) {
+      return this.noBin();
     }
     if (!isHands && (!bin || bin.content?.complete !== true)) {
       return html`<div class="empty" aria-busy="true"></div>`;
@@ -248,31 +141,27 @@ export class ItemList extends View {
     </div>`;
   }
 
+  /** Whoever can set workbins up is led to where that is done. */
+  private noBin(): TemplateResult {
+    const { title, text, go } = words.administration.noBin;
+    return html`<div class="empty">
+      ${icons.Agent}
+      <h3>${title}</h3>
+      ${
+        this.desk.reach.isAdministrator
+          ? html`<p>${text}</p>
+              <a class="button" href=${address("administration", "workbins")}>${go}</a>`
+          : html`<p>${words.bins.none}</p>`
+      }
+    </div>`;
+  }
+
   private get sorting(): { column: string; down: boolean } | undefined {
     return this.desk.preferences.sorting(this.desk.route.bin ?? "");
   }
 
-  private get rowHeight(): number {
-    return this.width < NARROW ? NARROW_ROW : WIDE_ROW;
-  }
-
-  /** The item that the keys are at. */
-  private get chosen(): string | undefined {
-    return this.desk.route.isNarrow ? this.cursor : this.desk.route.item;
-  }
-
-  private get first(): number {
-    return Math.max(0, Math.floor(this.top / this.rowHeight) - OVERSCAN);
-  }
-
-  private visible(): readonly Row[] {
-    const last = Math.ceil((this.top + this.height) / this.rowHeight) + OVERSCAN;
-    return this.shown.slice(this.first, last);
-  }
-
-  private scrolled(event: Event): void {
-    this.top = (event.target as HTMLElement).scrollTop;
-    this.requestUpdate();
+  private get grid(): ItemGrid | null {
+    return this.find<ItemGrid>("ow-grid");
   }
 
   private ask(event: Event): void {
@@ -287,32 +176,8 @@ export class ItemList extends View {
   }
 
   private scrollTo0(): void {
-    this.top = 0;
-    this.find<HTMLElement>("[role=grid]")?.scrollTo(0, 0);
+    this.grid?.scrollTo0();
     this.requestUpdate();
-  }
-
-  /** By that column, then the other way round, then in the order of the bin again. */
-  private sortBy(column: string): void {
-    const now = this.sorting;
-    const bin = this.desk.route.bin ?? "";
-    if (now?.column !== column) {
-      this.desk.preferences.sort(bin, { column, down: false });
-    } else {
-      this.desk.preferences.sort(bin, now.down ? undefined : { column, down: true });
-    }
-  }
-
-  private choose(item: Item): void {
-    this.cursor = item.id;
-    this.desk.route.show(item.id);
-  }
-
-  private take(item: Item): void {
-    const bin = this.desk.bin;
-    if (bin?.content?.get(item.id)) {
-      void this.desk.work.pull(bin, item);
-    }
   }
 
   private fromSearch(event: KeyboardEvent): void {
@@ -322,75 +187,13 @@ export class ItemList extends View {
       this.clear();
     } else if (event.key === "ArrowDown" && this.shown[0]) {
       event.preventDefault();
-      this.focusList();
-      this.step(0);
-    }
-  }
-
-  private pressed(event: KeyboardEvent): void {
-    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) {
-      return;
-    }
-    const chosen = this.chosen;
-    const now = this.shown.findIndex((row) => row.item.id === chosen);
-    const page = Math.max(1, Math.floor(this.height / this.rowHeight) - 1);
-    const target: Record<string, number> = {
-      ArrowDown: now + 1,
-      ArrowUp: Math.max(0, now - 1),
-      PageDown: now + page,
-      PageUp: now - page,
-      Home: 0,
-      End: this.shown.length - 1,
-    };
-    const to = target[event.key];
-    if (to !== undefined) {
-      event.preventDefault();
-      this.step(to);
-    } else if (event.key === "Enter") {
-      const item = this.shown[now]?.item;
-      if (item) {
-        event.preventDefault();
-        if (this.desk.route.isNarrow) {
-          this.choose(item);
-        } else {
-          this.take(item);
-        }
-      }
-    }
-  }
-
-  private step(to: number): void {
-    const index = Math.min(Math.max(0, to), this.shown.length - 1);
-    const row = this.shown[index];
-    if (!row) {
-      return;
-    }
-    const grid = this.find<HTMLElement>("[role=grid]");
-    if (grid) {
-      const head = grid.querySelector<HTMLElement>(".head")?.offsetHeight ?? 0;
-      const y = index * this.rowHeight;
-      if (y < grid.scrollTop) {
-        grid.scrollTop = y;
-      } else if (y + this.rowHeight > grid.scrollTop + grid.clientHeight - head) {
-        grid.scrollTop = y + this.rowHeight - grid.clientHeight + head;
-      }
-      this.top = grid.scrollTop;
-    }
-    this.cursor = row.item.id;
-    if (this.desk.route.isNarrow) {
-      this.requestUpdate();
-    } else {
-      this.desk.route.show(row.item.id);
+      this.grid?.enter();
     }
   }
 
   private tell(what: string): void {
     this.dispatchEvent(new CustomEvent("ask", { detail: what, bubbles: true }));
   }
-}
-
-function rowId(id: string): string {
-  return `row-${id}`;
 }
 
 customElements.define("ow-list", ItemList);

@@ -1,7 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
-import type { Theme } from "../model/preferences";
-import { DRAFTS } from "../model/route";
-import { clock, words } from "../words";
+import { DRAFTS, type Area } from "../model/route";
+import { words } from "../words";
+import { Areas } from "./areas";
+import "./bar";
+import type { Bar } from "./bar";
 import "./bins";
 import "./dialogs";
 import "./drafts";
@@ -12,11 +14,12 @@ import "./list";
 import "./sign-in";
 import { View } from "./view";
 
-type Asked = "move" | "create" | "columns" | "keys" | "sign-out" | undefined;
+type Asked = "move" | "move-several" | "create" | "columns" | "keys" | "sign-out" | undefined;
 
-/** The whole page: the log-in, or the desk with its three parts. */
+/** The whole page: the log-in, or the desk with whatever part of it the address names. */
 export class Page extends View {
   private asked: Asked;
+  private readonly areas = new Areas(() => this.requestUpdate());
   private readonly pressed = (event: KeyboardEvent): void => this.key(event);
 
   override connectedCallback(): void {
@@ -38,82 +41,75 @@ export class Page extends View {
         <p>${words.connection.connecting}</p>
       </div>`;
     }
-    return this.desk.me ? this.work() : html`<ow-sign-in .desk=${this.desk}></ow-sign-in>`;
+    return this.desk.me ? this.desktop() : html`<ow-sign-in .desk=${this.desk}></ow-sign-in>`;
   }
 
   protected override updated(): void {
-    const bin = this.desk.me ? this.desk.bin?.displayName : undefined;
-    document.title = bin ? `${bin} – ${words.product}` : words.product;
+    document.title = [...this.whereabouts(), words.product].join(" – ");
   }
 
-  private work(): TemplateResult {
-    const { desk } = this;
-    const { route } = desk;
-    const pane = route.bin === undefined ? "bins" : route.item === undefined ? "list" : "item";
+  private whereabouts(): string[] {
+    if (!this.desk.me) {
+      return [];
+    }
+    const { area } = this.desk.route;
+    const names = [this.desk.bin?.displayName, area === "work" ? undefined : words.areas[area]];
+    return names.filter((name) => name !== undefined);
+  }
+
+  private desktop(): TemplateResult {
+    const { area } = this.desk.route;
     return html`
-      <div class="desk" data-pane=${pane}>
-        <header class="bar">
-          <h1 class="brand">${icons.logo}<span>${words.product}</span></h1>
-          ${this.connection()}
-          <button class="quiet new" @click=${() => this.ask("create")}>
-            ${icons.plus}<span>${words.list.newItem}</span>
-          </button>
-          ${this.menu()}
-        </header>
-        <main>
-          <ow-bins .desk=${desk}></ow-bins>
-          ${
-            route.bin === DRAFTS
-              ? html`<ow-drafts .desk=${desk}></ow-drafts>`
-              : html`<ow-list .desk=${desk}></ow-list>`
-          }
-          <ow-item .desk=${desk}></ow-item>
-        </main>
-        ${this.notices()} ${this.dialog()}
+      <div class="desk" data-area=${area} data-pane=${this.pane}>
+        <ow-bar .desk=${this.desk}></ow-bar>
+        ${area === "work" ? this.work() : this.area(area)} ${this.notices()} ${this.dialog()}
       </div>
     `;
   }
 
-  private connection(): TemplateResult {
-    const { connection, awaySince } = this.desk;
-    const said =
-      connection === "away"
-        ? words.connection.away(clock(awaySince))
-        : words.connection[connection];
-    return html`<span class="connection ${connection}" role="status">
-      <span class="dot" aria-hidden="true"></span><span class="said">${said}</span>
-    </span>`;
+  /** Which part is seen where there is no room for all. */
+  private get pane(): string {
+    const { bin, item } = this.desk.route;
+    return bin === undefined ? "bins" : item === undefined ? "list" : "item";
   }
 
-  private menu(): TemplateResult {
-    const me = this.desk.me;
-    const name = [me?.firstName, me?.lastName].filter(Boolean).join(" ") || me?.userName;
-    const themes: Theme[] = ["system", "light", "dark"];
-    return html`<details class="menu" @focusout=${this.leftMenu}>
-      <summary>
-        <span class="avatar" aria-hidden="true">${initials(name ?? "")}</span>
-        <span class="sr">${words.menu.open}:</span>
-        <span class="name">${name}</span>
-      </summary>
-      <div class="sheet">
-        <fieldset>
-          <legend>${words.menu.theme}</legend>
-          ${themes.map(
-            (theme) => html`<label class="check">
-              <input
-                type="radio"
-                name="theme"
-                .checked=${this.desk.preferences.theme === theme}
-                @change=${() => (this.desk.preferences.theme = theme)}
-              />
-              <span>${words.menu[theme as "light"]}</span>
-            </label>`,
-          )}
-        </fieldset>
-        <button class="choice" @click=${() => this.ask("keys")}>${words.menu.keys}</button>
-        <button class="choice" @click=${this.signOut}>${words.menu.signOut}</button>
-      </div>
-    </details>`;
+  private work(): TemplateResult {
+    const { desk } = this;
+    return html`<main class="panes">
+      <ow-bins .desk=${desk}></ow-bins>
+      ${
+        desk.route.bin === DRAFTS
+          ? html`<ow-drafts .desk=${desk}></ow-drafts>`
+          : html`<ow-list .desk=${desk}></ow-list>`
+      }
+      <ow-item .desk=${desk}></ow-item>
+    </main>`;
+  }
+
+  private area(area: Exclude<Area, "work">): TemplateResult {
+    const { desk } = this;
+    if (!desk.reach.areas.includes(area)) {
+      return desk.reach.known
+        ? html`<main class="empty">
+            <h2>${words.areas.notYours}</h2>
+            <a class="button" href="#/">${words.areas.toWork}</a>
+          </main>`
+        : html`<main class="empty" aria-busy="true"></main>`;
+    }
+    switch (this.areas.visit(area)) {
+      case "coming":
+        return html`<main class="empty" aria-busy="true"><p>${words.areas.coming}</p></main>`;
+      case "failed":
+        return html`<main class="empty">
+          <h2>${words.areas.failed}</h2>
+          <p>${words.areas.failedHint}</p>
+          <button @click=${() => this.areas.forget(area)}>${words.areas.again}</button>
+        </main>`;
+      case "here":
+        return area === "team"
+          ? html`<ow-team .desk=${desk}></ow-team>`
+          : html`<ow-administration .desk=${desk}></ow-administration>`;
+    }
   }
 
   private notices(): TemplateResult {
@@ -125,13 +121,15 @@ export class Page extends View {
             ${
               notice.action
                 ? html`<button
-                  class="primary next"
+                  class=${notice.tone === "warn" ? "primary next" : ""}
                   @click=${() => {
                     this.desk.notices.dismiss(notice.id);
                     notice.action?.run();
                   }}
                 >
-                  <span>${notice.action.label}</span><kbd>n</kbd>
+                  <span>${notice.action.label}</span>${
+                    notice.tone === "warn" ? html`<kbd>n</kbd>` : nothing
+                  }
                 </button>`
                 : nothing
             }
@@ -153,6 +151,10 @@ export class Page extends View {
     switch (this.asked) {
       case "move":
         return html`<ow-move .desk=${desk}></ow-move>`;
+      case "move-several":
+        return this.areas.visit("team") === "here"
+          ? html`<ow-move-several .desk=${desk}></ow-move-several>`
+          : nothing;
       case "create":
         return html`<ow-create .desk=${desk}></ow-create>`;
       case "columns":
@@ -167,29 +169,9 @@ export class Page extends View {
   }
 
   private ask(asked: Asked): void {
-    this.closeMenu();
+    this.bar?.closeMenu();
     this.asked = asked;
     this.requestUpdate();
-  }
-
-  private signOut(): void {
-    if (this.desk.hands.all.length + this.desk.drafts.ids.length > 0) {
-      this.ask("sign-out");
-    } else {
-      this.closeMenu();
-      this.desk.signOut().catch((error: unknown) => this.desk.failed(error));
-    }
-  }
-
-  private leftMenu(event: FocusEvent): void {
-    const menu = event.currentTarget as HTMLElement;
-    if (event.relatedTarget instanceof Node && !menu.contains(event.relatedTarget)) {
-      this.closeMenu();
-    }
-  }
-
-  private closeMenu(): void {
-    this.find<HTMLDetailsElement>("details.menu")?.removeAttribute("open");
   }
 
   private key(event: KeyboardEvent): void {
@@ -212,8 +194,12 @@ export class Page extends View {
     }
   }
 
+  /** Among the administrators' forms the keys of the work mean nothing, but for what a message offers. */
   private single(event: KeyboardEvent): void {
     const { hands, work, route, bin } = this.desk;
+    if (route.area === "administration" && !(event.key === "n" && this.offer)) {
+      return;
+    }
     const item = hands.get(route.item);
     const mine = item !== undefined && item.state !== "Invited";
     const keys: Record<string, (() => void) | undefined> = {
@@ -221,7 +207,7 @@ export class Page extends View {
       "/": () => this.find<ItemList>("ow-list")?.search(),
       c: mine && item.capabilities.includes("Complete") ? () => work.complete(item) : undefined,
       r: mine ? () => work.release(item) : undefined,
-      m: mine ? () => this.ask("move") : undefined,
+      m: this.moving(mine),
       w: () => this.ask("create"),
       "?": () => this.ask("keys"),
     };
@@ -232,9 +218,22 @@ export class Page extends View {
     }
   }
 
-  /** What the newest message offers to do. */
+  /** The marked items, by who may; else the one that is shown, by who has it. */
+  private moving(mine: boolean): (() => void) | undefined {
+    const { marked, reach } = this.desk;
+    if (marked.length > 0 && reach.areas.includes("team")) {
+      return () => this.ask("move-several");
+    }
+    return mine ? () => this.ask("move") : undefined;
+  }
+
+  private get bar(): Bar | null {
+    return this.find<Bar>("ow-bar");
+  }
+
+  /** What the newest message offers to do that waits for an answer. */
   private get offer(): (() => void) | undefined {
-    const notice = this.desk.notices.all.findLast((each) => each.action);
+    const notice = this.desk.notices.all.findLast((each) => each.action && each.tone === "warn");
     return notice
       ? () => {
           this.desk.notices.dismiss(notice.id);
@@ -255,7 +254,7 @@ export class Page extends View {
   private escape(event: KeyboardEvent): void {
     const menu = this.find<HTMLDetailsElement>("details.menu[open]");
     if (menu) {
-      this.closeMenu();
+      this.bar?.closeMenu();
       menu.querySelector("summary")?.focus();
     } else if ((event.target as HTMLElement).closest("ow-item")) {
       if (this.desk.route.isNarrow) {
@@ -281,15 +280,6 @@ function isSingle(event: KeyboardEvent): boolean {
   const target = event.target as HTMLElement;
   const typing = target.matches("input, textarea, select, [contenteditable]");
   return !typing && !event.ctrlKey && !event.metaKey && !event.altKey && event.key.length === 1;
-}
-
-function initials(name: string): string {
-  return name
-    .split(/\s+/)
-    .map((word) => word.at(0) ?? "")
-    .slice(0, 2)
-    .join("")
-    .toLocaleUpperCase();
 }
 
 customElements.define("ow-page", Page);

@@ -1,7 +1,7 @@
 import type { Ghost } from "../model/ghosts";
 import { inBinOrder, textOf, type Item } from "../model/item";
 import type { Sorting } from "../model/preferences";
-import { words } from "../words";
+import { mediumName } from "../words";
 
 /** One line of a list: an item, or one that has just left it. */
 export interface Row {
@@ -54,9 +54,7 @@ function withGhosts(
 export function cell(item: Item, column: string): string {
   switch (column) {
     case "medium":
-      return item.medium === "openmedia" && item.mediaType
-        ? item.mediaType
-        : words.media[item.medium];
+      return mediumName(item.medium, item.mediaType);
     case "subject":
       return item.subject;
     case "customer":

@@ -37,7 +37,7 @@ export class Timeline extends View {
   }
 
   private step(step: Step): TemplateResult {
-    return html`<li class=${step.reason.toLowerCase()}>
+    return html`<li>
       <span class="what">${this.what(step)}</span>
       <time datetime=${new Date(step.at).toISOString()} title=${moment(step.at)}
         >${age(step.at, this.desk.now)}</time

@@ -22,12 +22,15 @@ export interface Answer {
   [member: string]: unknown;
 }
 
-/** An answer with the headers that say what came into the caller's hand. */
+/** An answer with the headers that say what came into the caller's hand, and of which version it is. */
 export interface Done {
   answer: Answer;
   item: string | undefined;
   hold: number | undefined;
+  tag: string | undefined;
 }
+
+export type Query = Record<string, string | number | undefined>;
 
 /** A number whose text is more than JavaScript keeps of it, like 286.40. */
 export class NumberText {
@@ -58,15 +61,43 @@ export class Http {
     return (await this.send("GET", "/me", headers)).answer;
   }
 
-  async get(
-    path: string,
-    query: Record<string, string | number | undefined> = {},
-  ): Promise<Answer> {
+  async get(path: string, query: Query = {}): Promise<Answer> {
+    return (await this.read(path, query)).answer;
+  }
+
+  /** The same with the version that it is of, where the server tells it. */
+  read(path: string, query: Query = {}): Promise<Done> {
     const parameters = Object.entries(query)
       .filter(([, value]) => value !== undefined)
       .map(([name, value]) => `${name}=${encodeURIComponent(String(value))}`);
     const question = parameters.length > 0 ? `?${parameters.join("&")}` : "";
-    return (await this.signedIn("GET", path + question)).answer;
+    return this.signedIn("GET", path + question);
+  }
+
+  /**
+   * Changes something of the contact centre, at most once.
+   *
+   * @param tag the version that the change is meant for; where there is another by now it is refused
+   */
+  change(
+    method: "POST" | "PUT" | "DELETE",
+    path: string,
+    body?: object,
+    tag?: string,
+  ): Promise<Done> {
+    const headers: Record<string, string> = {};
+    if (body) {
+      headers["Content-Type"] = "application/json";
+    }
+    if (tag !== undefined) {
+      headers["If-Match"] = tag;
+    }
+    return this.signedIn(method, path, headers, body && write(body));
+  }
+
+  /** Sends a file as it is. */
+  async sendFile(path: string, type: string, text: string): Promise<Answer> {
+    return (await this.signedIn("POST", path, { "Content-Type": type }, text)).answer;
   }
 
   /**
@@ -147,6 +178,7 @@ export class Http {
       answer,
       item: response.headers.get("Workbin-Item") ?? undefined,
       hold: hold === null ? undefined : Number(hold),
+      tag: response.headers.get("ETag") ?? undefined,
     };
   }
 }

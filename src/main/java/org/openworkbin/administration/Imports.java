@@ -10,6 +10,7 @@ import org.openworkbin.center.CenterImport;
 import org.openworkbin.center.CenterPlanner;
 import org.openworkbin.center.ImportPlan;
 import org.openworkbin.directory.PasswordHashing;
+import org.openworkbin.directory.PasswordRules;
 import org.openworkbin.directory.RightsInUse;
 import org.openworkbin.http.Answer;
 import org.openworkbin.http.Caller;
@@ -28,6 +29,7 @@ final class Imports implements DisposableBean {
   private final CenterPlanner planner;
   private final CenterImport importer;
   private final PasswordHashing hashing;
+  private final PasswordRules passwords;
   private final RightsInUse rights;
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(Thread.ofPlatform().name("import").daemon().factory());
@@ -37,11 +39,13 @@ final class Imports implements DisposableBean {
       CenterPlanner planner,
       CenterImport importer,
       PasswordHashing hashing,
+      PasswordRules passwords,
       RightsInUse rights) {
     this.administrators = administrators;
     this.planner = planner;
     this.importer = importer;
     this.hashing = hashing;
+    this.passwords = passwords;
     this.rights = rights;
   }
 
@@ -79,7 +83,7 @@ final class Imports implements DisposableBean {
 
   private ImportPlan plan(String yaml) {
     try {
-      return planner.plan(yaml, hashing);
+      return planner.plan(yaml, hashing, passwords);
     } catch (CenterFileException wrong) {
       throw new Refusal.InvalidFile(
               wrong.problems().stream()

@@ -47,13 +47,13 @@ final class InteractionPart {
     for (YamlObject entry : file.objects("interactions", "an interaction")) {
       Optional<InteractionId> id = id(entry);
       Medium medium = medium(entry);
-      OffsetDateTime received = received(entry);
+      Times times = times(entry);
       Optional<Location> location = locations.read(entry);
       UserDataJson userData = userData(entry);
-      Content content = content(entry, medium, received, userData);
+      Content content = content(entry, medium, times.received(), userData);
       entry.done();
       if (id.isPresent() && location.isPresent()) {
-        Creation creation = creation(id.get(), medium, received, location.get(), content);
+        Creation creation = creation(id.get(), medium, times.placed(), location.get(), content);
         creations.add(userData.contact().map(creation::about).orElse(creation));
       }
     }
@@ -61,8 +61,8 @@ final class InteractionPart {
   }
 
   private static Creation creation(
-      InteractionId id, Medium medium, OffsetDateTime received, Location to, Content content) {
-    long placedAt = ChronoUnit.MICROS.between(Instant.EPOCH, received.toInstant());
+      InteractionId id, Medium medium, OffsetDateTime placed, Location to, Content content) {
+    long placedAt = ChronoUnit.MICROS.between(Instant.EPOCH, placed.toInstant());
     return new Creation(
         id, medium, content, IMPORT.value(), to, IMPORT, Reason.IMPORT, placedAt, 0);
   }
@@ -99,21 +99,23 @@ final class InteractionPart {
     return medium.orElse(Medium.CHAT);
   }
 
-  private OffsetDateTime received(YamlObject entry) {
+  /** Of a date alone it is taken that it was put there then; an age beside it knows better. */
+  private Times times(YamlObject entry) {
     Optional<Text> date = entry.text("receivedDate");
     Optional<Text> age = entry.text("age");
-    if (date.isPresent() == age.isPresent()) {
-      problems.add(entry.line(), "an interaction has either a 'receivedDate' or an 'age'");
+    Optional<OffsetDateTime> received = date.flatMap(text -> Moments.date(text.value()));
+    Optional<OffsetDateTime> placed = age.flatMap(text -> Moments.ago(text.value(), now));
+    if (date.isEmpty() && age.isEmpty()) {
+      problems.add(entry.line(), "an interaction has a 'receivedDate' or an 'age'");
     }
-    Optional<OffsetDateTime> received =
-        date.flatMap(text -> Moments.date(text.value()))
-            .or(() -> age.flatMap(text -> Moments.ago(text.value(), now)));
     if (received.isEmpty() && date.isPresent()) {
       problems.add(date.get().line(), "'receivedDate' has the form 2016-04-08 15:05:57.000+0300");
-    } else if (received.isEmpty() && age.isPresent()) {
+    }
+    if (placed.isEmpty() && age.isPresent()) {
       problems.add(age.get().line(), "'age' has the form 1d 2h 15m 30s, less of it is enough");
     }
-    return received.orElse(now.atOffset(ZoneOffset.UTC));
+    OffsetDateTime came = received.or(() -> placed).orElse(now.atOffset(ZoneOffset.UTC));
+    return new Times(came, placed.orElse(came));
   }
 
   private Content content(
@@ -149,4 +151,7 @@ final class InteractionPart {
   private static String nameOf(Medium medium) {
     return medium.name().toLowerCase(Locale.ROOT);
   }
+
+  /** When it came in, and when it was put where it is. */
+  private record Times(OffsetDateTime received, OffsetDateTime placed) {}
 }

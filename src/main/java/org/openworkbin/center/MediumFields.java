@@ -6,6 +6,8 @@ import org.openworkbin.ledger.Medium;
 
 /** Reads the fields that only some media have, and makes the wire members of the medium of them. */
 final class MediumFields {
+  private static final int LONGEST_BODY = 64 * 1024;
+
   private final YamlObject entry;
   private final boolean inbound;
   private final AttributesJson json = new AttributesJson();
@@ -39,6 +41,18 @@ final class MediumFields {
       json.add("to", to.stream().map(Text::value).toList());
     }
     parent.ifPresent(id -> add("parentId", id));
+    readBody();
+  }
+
+  /** As the contract has it: markup in {@code body}, of which {@code mime} is the type. */
+  private void readBody() {
+    Optional<Text> body = entry.text("body", LONGEST_BODY);
+    Optional<Text> mime = entry.label("mime");
+    body.ifPresent(text -> {
+      add("body", text);
+      json.add("mime", mime.map(Text::value).orElse("text/html"));
+    });
+    entry.text("bodyAsPlainText", LONGEST_BODY).ifPresent(text -> add("bodyAsPlainText", text));
   }
 
   private void copy(String... names) {

@@ -22,6 +22,7 @@ import tools.jackson.core.JsonGenerator;
  * what watchers of a bin are pushed: the seed's complete samples have none there.
  */
 public final class InteractionJson {
+  private static final List<String> LETTER = List.of("body", "bodyAsPlainText", "mime");
 
   private InteractionJson() {}
 
@@ -66,6 +67,7 @@ public final class InteractionJson {
   static void writeStanding(JsonGenerator out, Interaction interaction, Standing standing) {
     out.writeStartObject();
     writeCommonMembers(out, interaction, standing.participants(), standing.capabilities());
+    writeMembersOf(out, interaction.content().attributes());
     out.writeStringProperty("state", standing.state().wireName());
     out.writeStringProperty("uri", standing.uri());
     if (standing.hold().isPresent()) {
@@ -83,6 +85,7 @@ public final class InteractionJson {
 
   private static void writeParkedMembers(JsonGenerator out, Interaction interaction, BinNames bin) {
     writeCommonMembers(out, interaction, List.of(), List.of());
+    writeMembersOf(out, withoutLetter(interaction));
     if (interaction.medium() == Medium.EMAIL) {
       out.writeStringProperty("interactionQueue", bin.workbin() + "/PrivateQueue");
       out.writeStringProperty("interactionType", interaction.content().direction());
@@ -112,7 +115,14 @@ public final class InteractionJson {
       out.writeEndArray();
     }
     out.writeStringProperty("receivedDate", content.receivedDate());
-    writeMembersOf(out, content.attributes());
+  }
+
+  /** What an e-mail says is for the one who has it in hand; as recorded, a bin lists none of it. */
+  private static String withoutLetter(Interaction interaction) {
+    String attributes = interaction.content().attributes();
+    return interaction.medium() == Medium.EMAIL && attributes.contains("\"body")
+        ? ObjectText.parse(attributes).without(LETTER).toString()
+        : attributes;
   }
 
   private static void writeIdentity(JsonGenerator out, Interaction interaction) {

@@ -80,7 +80,7 @@ final class InteractionNarrator implements Narrator {
           Location.Queue _,
           Location.Ended _,
           Location.Nowhere _ ->
-          concerned(entry, user) ? Optional.of(afterwards(entry)) : Optional.empty();
+          concerned(entry, user) ? Optional.of(afterwards(entry, user)) : Optional.empty();
     };
   }
 
@@ -99,8 +99,9 @@ final class InteractionNarrator implements Narrator {
   }
 
   /** The state that is left for one who had it, or moved it. */
-  private static State afterwards(Entry entry) {
-    if (Reasons.isTheServers(entry.reason())) {
+  private static State afterwards(Entry entry, UserId user) {
+    boolean takenBack = entry.reason() == Reason.TAKE_BACK && !user.equals(entry.actor());
+    if (takenBack || Reasons.isTheServers(entry.reason())) {
       return State.REVOKED;
     }
     return switch (entry.to()) {

@@ -10,24 +10,29 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * Sends the files of the page, with a policy under which a browser runs and loads nothing else: no
- * script or style in the markup, nothing from anywhere but this server, no markup made of text.
+ * script or style in the markup, nothing from anywhere but this server, no markup made of text but
+ * what lit-html's templates are, and an e-mail in its frame when it is purified.
  */
 final class PageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
+
+  /** Of the one style that {@code page/src/view/letter/sheet.ts} gives to e-mails. */
+  private static final String LETTER_STYLE =
+      "'sha256-LO8odMyELw0F1JAqmBIUocp9mw/WnxhGbX7h/kud4DQ='";
 
   private static final String POLICY =
       String.join(
           "; ",
           "default-src 'none'",
           "script-src 'self'",
-          "style-src 'self'",
+          "style-src 'self' " + LETTER_STYLE,
           "img-src 'self'",
           "connect-src 'self'",
           "base-uri 'none'",
           "form-action 'none'",
           "frame-ancestors 'none'",
           "require-trusted-types-for 'script'",
-          "trusted-types lit-html");
+          "trusted-types lit-html dompurify letter");
 
   private final transient PageFiles files;
 

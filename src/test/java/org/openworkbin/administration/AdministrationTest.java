@@ -158,6 +158,7 @@ class AdministrationTest {
               - { userName: kim, shoeSize: 42 }
               - { userName: lou, defaultPlace: Nowhere }
             """);
+    Reply weak = load("", "users: [{ userName: kim, password: kim }]");
 
     refused(400, 10, refused);
     JsonNode problems = refused.json().path("problems");
@@ -165,6 +166,8 @@ class AdministrationTest {
     assertThat(problems.get(0).path("line").asInt()).isEqualTo(2);
     assertThat(problems.get(0).path("text").asString()).contains("shoeSize");
     assertThat(problems.get(1).path("line").asInt()).isEqualTo(3);
+    refused(400, 10, weak);
+    assertThat(weak.text()).contains("A password has 8 to 256 characters");
     assertThat(now().version()).isEqualTo(version);
     refused(400, 10, load("", ""));
     refused(400, 2, load("?preview=perhaps", "users: []"));

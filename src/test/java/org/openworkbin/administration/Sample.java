@@ -34,6 +34,7 @@ final class Sample {
 
   /** Gives all that to a demo. */
   static void fill(DemoServer demo) {
+    demo.removeDispositions();
     demo.change(
         DirectoryChange.of(
             FRENCH,

@@ -52,6 +52,8 @@ class UserChangesTest {
     assertThat(kim.roles()).containsExactlyInAnyOrder(Role.ROLE_AGENT, Role.ROLE_SUPERVISOR);
     assertThat(kim.annex().option("interaction-workspace", "login.prompt")).contains("false");
     assertThat(kim.defaultPlace()).isPresent();
+    assertThat(admin.get("/api/v2/users/" + id).json().at("/user/defaultPlace").asString())
+        .isEqualTo("Desk-9");
     Reply me = demo.client().as("kim", "s3cret-enough").get("/api/v2/me");
     assertThat(me.json().path("user").path("lastName").asString()).isEqualTo("Lee");
     assertThat(me.text()).doesNotContain("s3cret-enough");

@@ -48,6 +48,7 @@ class WhoIsWhoTest {
     for (String user : List.of("sue", "ada", "admin")) {
       JsonNode seen = get(user, "/users/" + ada + "?subresources=*").json().required("user");
       assertThat(seen.required("emailAddress").asString()).isEqualTo("ada@larkspur.example");
+      assertThat(seen.required("defaultPlace").asString()).isEqualTo("Desk-1");
       assertThat(seen.required("skills")).hasSize(2);
       assertThat(seen.required("settings").propertyNames())
           .containsExactly("TServer", "interaction-workspace");
@@ -93,6 +94,7 @@ class WhoIsWhoTest {
       strings = {
         "roles=ROLE_AGENT",
         "emailAddress=ada@larkspur.example",
+        "defaultPlace=Desk-1",
         "skills.name=French",
         "skills.level=8",
         "enabled=true",

@@ -93,6 +93,17 @@ class InteractionPartTest {
     assertThat(creation.to()).isInstanceOf(Location.Queue.class);
   }
 
+  @Test
+  void anAgeBesideADateSaysHowLongItLiesWhereItIs() {
+    Creation creation =
+        interaction(
+            "medium: chat\nreceivedDate: 2016-04-08 15:05:57.000+0300\nage: 2h\nin: {queue: Mail}\n");
+
+    assertThat(creation.content().receivedDate()).isEqualTo("2016-04-08 15:05:57.000+0300");
+    assertThat(Instant.EPOCH.plusNanos(creation.placedAt() * 1_000))
+        .isEqualTo("2026-11-02T07:30:00Z");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
@@ -102,6 +113,9 @@ class InteractionPartTest {
             + "'to':['d@e.f','g@h.i']}",
         "EMAIL | direction: Outbound\\nparentId: 0001BaBFVPR20035"
             + " | {'interactionSubtype':'OutboundReply','parentId':'0001BaBFVPR20035'}",
+        "EMAIL | body: <p>Hi</p>\\nbodyAsPlainText: Hi"
+            + " | {'interactionSubtype':'InboundNew','body':'<p>Hi</p>','mime':'text/html',"
+            + "'bodyAsPlainText':'Hi'}",
         "TWEET | from: '@ann'\\nmessage: Hi | {'from':'@ann','message':'Hi'}",
         "FACEBOOK | from: Ann\\nmessage: Hi\\nsubject: S"
             + " | {'from':'Ann','message':'Hi','subject':'S'}",
@@ -131,7 +145,7 @@ class InteractionPartTest {
 
     ImportPlan plan =
         planner(EMPTY, Set.of(new InteractionId("0001BaBFVPR20035")))
-            .plan(yaml, PasswordHashing.cheap());
+            .plan(yaml, PasswordHashing.cheap(), SampleFile.RULES);
 
     assertThat(plan.interactions())
         .as("the oldest first")

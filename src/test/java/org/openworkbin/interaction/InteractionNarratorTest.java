@@ -69,6 +69,19 @@ class InteractionNarratorTest {
     Golden.assertSame(tell(entry).data(), "media-workitem-parked");
   }
 
+  @Test
+  void whatAnEmailSaysIsToldToWhomeverHasItInHand() {
+    Entry entry =
+        moved(
+            Medium.EMAIL,
+            content("Inbound", "{\"from\":\"a@b.c\",\"body\":\"<p>Hi</p>\"}", "{}"),
+            new Location.Bin(TEAM_BIN),
+            new Location.Hand(ADA.id()),
+            ADA.id());
+
+    assertThat(tell(entry).data()).contains("\"from\":\"a@b.c\",\"body\":\"<p>Hi</p>\"");
+  }
+
   @ParameterizedTest
   @CsvSource({
     "CHAT,            Inbound,  /v2/me/chats,           ChatStateChangeMessage,            Chatting",

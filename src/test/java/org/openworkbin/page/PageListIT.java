@@ -45,7 +45,7 @@ class PageListIT {
     try (ExecutorService crowd = Executors.newFixedThreadPool(100)) {
       List<Callable<String>> items =
           IntStream.range(0, MANY)
-              .<Callable<String>>mapToObj(i -> () -> park("Item number " + i))
+              .<Callable<String>>mapToObj(i -> () -> park("Item number-" + i))
               .toList();
       for (Future<String> parked : crowd.invokeAll(items)) {
         parked.get();
@@ -68,9 +68,9 @@ class PageListIT {
       ben.sees(".item h2", "The very last of all");
       assertThat(ben.find(".row").count()).isBetween(10, 60);
 
-      ben.find("input[type=search]").fill("number 4711");
+      ben.find("input[type=search]").fill("number-4711");
       ben.until(() -> assertThat(ben.find(".row").count()).isEqualTo(1));
-      ben.sees(".row .subject", "Item number 4711");
+      ben.sees(".row .subject", "Item number-4711");
       ben.key("Escape");
       ben.until(() -> assertThat(ben.find(".row").count()).isGreaterThan(1));
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -92,6 +94,39 @@ class PageTeamIT {
       ada.press("Put back");
       ada.find(".item .chip").waitFor(hidden());
     }
+    release("ben");
+  }
+
+  @Test
+  void severalAreTakenAtOnceAndWhoWasFasterIsTold() {
+    List<String> items =
+        Stream.generate(() -> demo.park(Medium.WORKITEM, demo.teamBin())).limit(3).toList();
+    try (Person ada = chromium.person(demo.url(), "ada")) {
+      ada.open("team-wb");
+      items.forEach(item -> ada.row(item).locator(".mark input").check());
+      ada.sees(".marked-bar", "3 marked");
+      assertThat(ada.find(".marked-bar").innerText()).doesNotContain("Move to");
+      ada.page()
+          .route(
+              url -> url.contains("/me/workbins/"),
+              route -> {
+                if (isPull(route)) {
+                  pull("ben", items.get(1)); // while her request is under way
+                }
+                route.resume();
+              });
+
+      ada.press("Take 3");
+
+      ada.sees(".notices", "2 of 3 items are yours.");
+      ada.sees(".notices", "Ben Lindqvist has “A test” since");
+      ada.page().unrouteAll();
+      ada.until(() -> assertThat(ada.find(".marked-bar").count()).isZero());
+      ada.find("ow-bins a:has-text('In hand')").click();
+      ada.row(items.get(0)).waitFor();
+      ada.row(items.get(2)).waitFor();
+    }
+    release("ada");
     release("ben");
   }
 
