@@ -1,0 +1,176 @@
+package org.openworkbin.proof.history;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.openworkbin.proof.history.Happening.Answered;
+import org.openworkbin.proof.history.Happening.Asked;
+
+/** Answers that a correct server would not have given. */
+final class FalseAnswers {
+
+  private FalseAnswers() {}
+
+  private static Asked asked(List<Happening> all, Answered answer) {
+    return all.stream()
+        .filter(each -> each instanceof Asked asked && asked.call() == answer.call())
+        .map(Asked.class::cast)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** A pull without a key that lost to somebody who surely had the item all the time. */
+  private static boolean isPlainLoss(List<Happening> all, int place, Class<? extends Wish> wish) {
+    if (!(all.get(place) instanceof Answered answer) || answer.status() != 409) {
+      return false;
+    }
+    Asked asked = asked(all, answer);
+    return wish.isInstance(asked.wish())
+        && asked.key().isEmpty()
+        && answer.told().conflict().orElseThrow() instanceof Place.Hand(String holder)
+        && !holder.equals(asked.agent())
+        && isHeldThroughout(all, itemOf(asked.wish()), holder, asked.at(), answer.at());
+  }
+
+  private static String itemOf(Wish wish) {
+    return switch (wish) {
+      case Wish.Pull(String item, _) -> item;
+      case Wish.Add(String item, _) -> item;
+      case Wish.Save(String item) -> item;
+      case Wish.Release(String item) -> item;
+      case Wish.Finish(String item) -> item;
+      default -> "";
+    };
+  }
+
+  /** The holder was answered that he took it before, and nobody could move it since. */
+  private static boolean isHeldThroughout(
+      List<Happening> all, String item, String holder, long from, long to) {
+    Optional<Answered> won =
+        all.stream()
+            .filter(each ->
+                each instanceof Answered answer
+                    && answer.at() < from
+                    && answer.status() == 200
+                    && asked(all, answer).agent().equals(holder)
+                    && answer.told().item().equals(Optional.of(item)))
+            .map(Answered.class::cast)
+            .reduce((_, later) -> later);
+    return won.isPresent()
+        && asked(all, won.get()).key().isEmpty()
+        && all.stream()
+            .noneMatch(each ->
+                each instanceof Asked other
+                    && other.call() != won.get().call()
+                    && other.at() < to
+                    && !(other.wish() instanceof Wish.Save)
+                    && (itemOf(other.wish()).equals(item) || other.wish() instanceof Wish.PullNext)
+                    && mayMove(all, other, asked(all, won.get()).at()));
+  }
+
+  private static boolean mayMove(List<Happening> all, Asked asked, long since) {
+    Optional<Answered> answer =
+        all.stream()
+            .filter(each -> each instanceof Answered own && own.call() == asked.call())
+            .map(Answered.class::cast)
+            .findFirst();
+    return answer.isEmpty() || (answer.get().status() == 200 && answer.get().at() >= since);
+  }
+
+  static Optional<List<Happening>> twoWinners(List<Happening> all, Random random) {
+    return Plant.any(all, random, place -> isPlainLoss(all, place, Wish.Pull.class))
+        .map(place -> {
+          Answered answer = (Answered) all.get(place);
+          return Plant.with(
+              all,
+              place,
+              new Answered(
+                  answer.call(),
+                  200,
+                  0,
+                  Told.nothing()
+                      .withReference(1_000_000)
+                      .withHold(itemOf(asked(all, answer).wish()), 1_000_000),
+                  answer.at()));
+        });
+  }
+
+  static Optional<List<Happening>> wrongHolder(List<Happening> all, Random random) {
+    return Plant.any(all, random, place -> isPlainLoss(all, place, Wish.Pull.class))
+        .map(place -> {
+          Answered answer = (Answered) all.get(place);
+          return Plant.with(
+              all,
+              place,
+              new Answered(
+                  answer.call(),
+                  409,
+                  19,
+                  Told.nothing().withConflict(new Place.Hand("nobody")),
+                  answer.at()));
+        });
+  }
+
+  static Optional<List<Happening>> lateSave(List<Happening> all, Random random) {
+    return Plant.any(all, random, place -> isPlainLoss(all, place, Wish.Save.class))
+        .map(place -> {
+          Answered answer = (Answered) all.get(place);
+          return Plant.with(
+              all, place, new Answered(answer.call(), 200, 0, Told.nothing(), answer.at()));
+        });
+  }
+
+  static Optional<List<Happening>> notGivenBack(List<Happening> all, Random random) {
+    return Plant.any(
+            all,
+            random,
+            place ->
+                all.get(place) instanceof Answered answer
+                    && answer.status() == 409
+                    && asked(all, answer).wish() instanceof Wish.Save
+                    && asked(all, answer).key().isEmpty())
+        .map(place -> {
+          Answered answer = (Answered) all.get(place);
+          Told told = Told.nothing().withConflict(answer.told().conflict().orElseThrow());
+          return Plant.with(all, place, new Answered(answer.call(), 409, 19, told, answer.at()));
+        });
+  }
+
+  static Optional<List<Happening>> otherAnswer(List<Happening> all, Random random) {
+    return Plant.any(
+            all,
+            random,
+            place ->
+                all.get(place) instanceof Answered answer
+                    && (answer.status() == 200 || answer.status() == 409)
+                    && answer.told().reference().isPresent()
+                    && asked(all, answer).key().isPresent()
+                    && all.subList(0, place).stream()
+                        .anyMatch(each ->
+                            each instanceof Answered other
+                                && (other.status() == 200 || other.status() == 409)
+                                && asked(all, other).agent().equals(asked(all, answer).agent())
+                                && asked(all, other).key().equals(asked(all, answer).key())))
+        .map(place -> {
+          Answered answer = (Answered) all.get(place);
+          return Plant.with(
+              all,
+              place,
+              new Answered(
+                  answer.call(),
+                  answer.status(),
+                  answer.code(),
+                  answer.told().withReference(1_000_000),
+                  answer.at()));
+        });
+  }
+
+  static Optional<List<Happening>> fault(List<Happening> all, Random random) {
+    return Plant.any(all, random, place -> all.get(place) instanceof Answered)
+        .map(place -> {
+          Answered answer = (Answered) all.get(place);
+          return Plant.with(
+              all, place, new Answered(answer.call(), 500, 4, Told.nothing(), answer.at()));
+        });
+  }
+}

@@ -1,0 +1,64 @@
+package org.openworkbin.proof.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** A way to spoil the history of a correct run by one lie, and the promise that it breaks. */
+enum Plant {
+  TWO_WINNERS(Promise.P2, FalseAnswers::twoWinners),
+  WRONG_HOLDER(Promise.P2, FalseAnswers::wrongHolder),
+  EVENT_DROPPED(Promise.P4, FalseMessages::dropped),
+  EVENT_TWICE(Promise.P4, FalseMessages::twice),
+  EVENTS_SWAPPED(Promise.P4, FalseMessages::swapped),
+  STALE_READ(Promise.P4, FalseReads::stale),
+  ITEM_LEFT_OUT(Promise.P4, FalseReads::leftOut),
+  OTHER_ANSWER(Promise.P5, FalseAnswers::otherAnswer),
+  WRONG_COUNT(Promise.P6, FalseReads::wrongCount),
+  WRONG_ITEM_COUNT(Promise.P6, FalseReads::wrongItemCount),
+  FOREIGN_EVENT(Promise.P7, FalseMessages::foreignEvent),
+  FOREIGN_ITEM(Promise.P7, FalseReads::foreignItem),
+  FOREIGN_READ(Promise.P7, FalseReads::foreignRead),
+  LATE_SAVE(Promise.P8, FalseAnswers::lateSave),
+  NOT_GIVEN_BACK(Promise.P8, FalseAnswers::notGivenBack),
+  TWO_BINS(Promise.P1, FalseReads::twoBins),
+  NOWHERE(Promise.P1, FalseReads::nowhere),
+  FAULT(Promise.P9, FalseAnswers::fault);
+
+  private final Promise promise;
+
+  // Methods without a state of their own.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final BiFunction<List<Happening>, Random, Optional<List<Happening>>> spoil;
+
+  Plant(Promise promise, BiFunction<List<Happening>, Random, Optional<List<Happening>>> spoil) {
+    this.promise = promise;
+    this.spoil = spoil;
+  }
+
+  Promise promise() {
+    return promise;
+  }
+
+  /** The history with the lie in it; empty where there is no place for it. */
+  Optional<History> in(History history, Random random) {
+    return spoil.apply(history.happenings(), random).map(history::with);
+  }
+
+  static Optional<Integer> any(List<Happening> all, Random random, Predicate<Integer> which) {
+    List<Integer> places = IntStream.range(0, all.size()).boxed().filter(which).toList();
+    return places.isEmpty()
+        ? Optional.empty()
+        : Optional.of(places.get(random.nextInt(places.size())));
+  }
+
+  static List<Happening> with(List<Happening> all, int place, Happening other) {
+    List<Happening> more = new ArrayList<>(all);
+    more.set(place, other);
+    return more;
+  }
+}
