@@ -5,14 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.random.RandomGenerator;
-import org.openworkbin.id.RandomIds;
-import org.openworkbin.ledger.Entry;
-import org.openworkbin.ledger.jdbc.JdbcLedgerParts;
-import org.openworkbin.ledger.jdbc.LedgerSettings;
 import org.openworkbin.testing.StoreAudit;
 import org.openworkbin.testing.Stores;
 
@@ -28,7 +22,9 @@ final class CrashedStore implements AutoCloseable {
   static CrashedStore on(Stores store) throws IOException, InterruptedException {
     Path file = Files.writeString(store.data().resolve("shift.yaml"), Shift.yaml());
     ServerProcess.Ended loaded =
-        ServerProcess.run(List.of("import", file.toString()), store.properties());
+        ServerProcess.run(
+            List.of("import", file.toString(), "--open-workbin.password.min-length=4"),
+            store.properties());
     assertThat(loaded.code()).as(loaded.output()).isZero();
     return new CrashedStore(store);
   }
@@ -43,21 +39,7 @@ final class CrashedStore implements AutoCloseable {
 
   /** Looks into the store, which no server uses, and compares it with what clients were told. */
   Audit audit(History history) {
-    try {
-      JdbcLedgerParts parts =
-          JdbcLedgerParts.on(
-              store.database(),
-              new RandomIds(InstantSource.system(), RandomGenerator.getDefault()),
-              InstantSource.system(),
-              LedgerSettings.defaults());
-      List<Entry> journal = parts.journal().after(0, Integer.MAX_VALUE);
-      StoreAudit whole = new StoreAudit();
-      whole.play(journal);
-      whole.compare(parts.bins());
-      return new Audit(history, journal);
-    } finally {
-      store.closeDatabase();
-    }
+    return new Audit(history, StoreAudit.of(store));
   }
 
   /** What the program itself thinks of the store. */

@@ -24,8 +24,6 @@ class PostgresOutageIT {
     try (TestPostgres postgres = TestPostgres.in(folder);
         CrashedStore store = CrashedStore.on(Stores.fresh(postgres));
         ServerProcess server = store.serve()) {
-      Mirror mirror = new Mirror();
-      mirror.catchUp(server.url());
       Crowd crowd = Crowd.start(server.url(), history, 1);
       crowd.awaitAnswers(200, MOVES);
 
@@ -46,7 +44,6 @@ class PostgresOutageIT {
       assertThat(crowd.unexpected()).isEmpty();
       assertThat(history.requests()).noneMatch(history::isOpen);
       Repeats.send(history, server.url());
-      mirror.catchUp(server.url());
       server.kill();
       store.audit(history).everythingFits();
       assertThat(store.check().output()).isEqualTo("Configuration and store are sound.");

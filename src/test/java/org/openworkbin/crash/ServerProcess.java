@@ -31,7 +31,7 @@ final class ServerProcess implements AutoCloseable {
 
   /** Starts {@code serve} on a free port, and returns when it is ready. */
   static ServerProcess start(Map<String, String> settings) {
-    ServerProcess server = new ServerProcess(launch(List.of("serve"), settings));
+    ServerProcess server = new ServerProcess(launch(List.of("serve", "--port=0"), settings));
     server.awaitReady();
     return server;
   }
@@ -51,7 +51,7 @@ final class ServerProcess implements AutoCloseable {
     line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx256m"));
     line.addAll(List.of("-jar", System.getProperty("open-workbin.jar")));
     line.addAll(command);
-    line.addAll(List.of("--port=0", "--open-workbin.address=127.0.0.1"));
+    line.add("--open-workbin.address=127.0.0.1");
     settings.forEach((name, value) -> line.add("--" + name + "=" + value));
     try {
       return new ProcessBuilder(line).redirectErrorStream(true).start();

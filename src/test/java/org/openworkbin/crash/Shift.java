@@ -14,6 +14,9 @@ final class Shift {
   private static final int OWN_ITEMS = 4;
   private static final String SHARED_BIN = "6c715fa9-de16-4d23-b07c-000000000001";
   private static final String OWN_BIN = "6c715fa9-de16-4d23-b07c-000000000002";
+  private static final String SHARED_PATH =
+      "/api/v2/me/workbins/" + SHARED_BIN + "?agentGroup=Crowd";
+  private static final String OWN_PATH = "/api/v2/me/workbins/" + OWN_BIN;
 
   private Shift() {}
 
@@ -82,15 +85,6 @@ final class Shift {
 
   /** The path of the bin that an item belongs to. */
   static String binOf(String item) {
-    return item.startsWith("CRASHSHARED") ? sharedBin("") : ownBin("");
-  }
-
-  /** The path of the shared bin, or of something below it. */
-  static String sharedBin(String below) {
-    return "/api/v2/me/workbins/" + SHARED_BIN + below + "?agentGroup=Crowd";
-  }
-
-  private static String ownBin(String below) {
-    return "/api/v2/me/workbins/" + OWN_BIN + below;
+    return item.startsWith("CRASHSHARED") ? SHARED_PATH : OWN_PATH;
   }
 }

@@ -1,0 +1,47 @@
+package org.openworkbin.proof.prove;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import org.openworkbin.proof.client.Server;
+
+/** Short runs against servers that have the demo's administrator. */
+final class Runs {
+  private static final int AGENTS = 8;
+  private static final int GROUPS = 3;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private Runs() {}
+
+  /** A run with so many calls, however slow the machine is. */
+  static Outcome prove(String url, long calls, Optional<Path> history) throws IOException {
+    return prove(url, Duration.ofSeconds(2), calls, Optional.empty(), history);
+  }
+
+  /** A run that starts the server itself, where a command is given. */
+  static Outcome prove(
+      String url, Duration length, long calls, Optional<String> server, Optional<Path> history)
+      throws IOException {
+    long seed = Long.getLong("prove.seed", System.nanoTime());
+    System.out.println("Again with -Dprove.seed=" + seed);
+    ProveSettings settings =
+        new ProveSettings(
+            "prove-test",
+            length,
+            calls,
+            AGENTS,
+            GROUPS,
+            seed,
+            server,
+            Optional.empty(),
+            new Hooks(Optional.empty(), Optional.empty()),
+            PATIENCE,
+            history,
+            "a test");
+    try (Server target = Server.at(URI.create(url))) {
+      return new Prove(target.agent("admin", "demo"), settings, _ -> {}).run();
+    }
+  }
+}
