@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line of the program. Exit codes: 0 done, 1 failed or found something wrong, 2 the
@@ -18,7 +19,7 @@ import picocli.CommandLine.IVersionProvider;
     description = "An open server for workbins.",
     mixinStandardHelpOptions = true,
     versionProvider = Commands.Version.class,
-    synopsisSubcommandLabel = "(demo | serve | import | export | check)",
+    synopsisSubcommandLabel = "(demo | serve | import | export | check | load | prove)",
     footer = {
       "",
       "Any setting can be given as an argument, too: --open-workbin.database.url=jdbc:…",
@@ -52,6 +53,18 @@ public final class Commands {
     commandLine.addSubcommand(new ImportCommand(new Launch(StoreContext.class, properties)));
     commandLine.addSubcommand(new ExportCommand(new Launch(StoreContext.class, properties)));
     commandLine.addSubcommand(new CheckCommand(new Launch(SettingsContext.class, properties)));
+    commandLine.addSubcommand(new LoadCommand());
+    commandLine.addSubcommand(new ProveCommand());
+    commandLine.setParameterExceptionHandler((wrong, _) -> {
+      CommandLine command = wrong.getCommandLine();
+      command.getErr().println(wrong.getMessage());
+      UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+      command
+          .getErr()
+          .println(
+              "%s --help says what there is.".formatted(command.getCommandSpec().qualifiedName()));
+      return CommandLine.ExitCode.USAGE;
+    });
     commandLine.setExecutionExceptionHandler((failure, command, _) -> {
       LOG.debug("The command failed", failure);
       Failures.sentences(failure).forEach(command.getErr()::println);

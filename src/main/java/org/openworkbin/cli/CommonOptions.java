@@ -15,12 +15,9 @@ import picocli.CommandLine.Spec;
 
 /** The options that every command takes. */
 final class CommonOptions {
-  private static final int MAX_PORT = 65_535;
-
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
-  private @Nullable Integer port;
   private @Nullable Path config;
 
   @Option(
@@ -30,27 +27,17 @@ final class CommonOptions {
   private @Nullable Path data;
 
   @Option(
-      names = "--port",
-      paramLabel = "N",
-      description = "The port to listen on; 0 takes a free one and prints it. Default: 8090.")
-  void setPort(int port) {
-    if (port < 0 || port > MAX_PORT) {
-      throw wrong("The port is a number from 0 to " + MAX_PORT + ".");
-    }
-    this.port = port;
-  }
-
-  @Option(
       names = "--config",
       paramLabel = "FILE",
       description = "A configuration file (.yaml, .yml or .properties) beside the usual ones.")
   void setConfig(Path config) {
-    if (!Files.isRegularFile(config) || !Files.isReadable(config)) {
-      throw wrong("The configuration file " + config + " can't be read.");
-    }
     String name = config.toString().toLowerCase(Locale.ROOT);
     if (Stream.of(".yaml", ".yml", ".properties").noneMatch(name::endsWith)) {
-      throw wrong("A configuration file ends in .yaml, .yml or .properties.");
+      if (command == null) {
+        throw new IllegalStateException("the options belong to no command");
+      }
+      throw new ParameterException(
+          command.commandLine(), "A configuration file ends in .yaml, .yml or .properties.");
     }
     this.config = config;
   }
@@ -58,9 +45,6 @@ final class CommonOptions {
   /** The settings that the options stand for. */
   Map<String, Object> settings() {
     Map<String, Object> settings = new LinkedHashMap<>();
-    if (port != null) {
-      settings.put("open-workbin.port", port);
-    }
     if (data != null) {
       settings.put("open-workbin.data", data.toString());
     }
@@ -69,13 +53,15 @@ final class CommonOptions {
 
   /** The configuration file, as Spring wants it named. */
   Optional<String> configLocation() {
-    return Optional.ofNullable(config).map(file -> file.toAbsolutePath().toUri().toString());
+    return Optional.ofNullable(config)
+        .map(file -> readable(file, "configuration file").toAbsolutePath().toUri().toString());
   }
 
-  private ParameterException wrong(String why) {
-    if (command == null) {
-      throw new IllegalStateException("the options belong to no command");
+  /** That file, which has to be one that can be read. */
+  static Path readable(Path file, String what) {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new CommandException("the %s %s can't be read".formatted(what, file));
     }
-    return new ParameterException(command.commandLine(), why);
+    return file;
   }
 }

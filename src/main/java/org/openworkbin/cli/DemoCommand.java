@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.openworkbin.center.ImportPlan;
 import org.openworkbin.directory.Directory;
 import org.openworkbin.directory.PasswordHashing;
+import org.openworkbin.directory.PasswordRules;
+import org.openworkbin.directory.PasswordSettings;
 import org.openworkbin.directory.StoredDirectories;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
@@ -31,9 +33,12 @@ import picocli.CommandLine.Spec;
 final class DemoCommand implements Callable<Integer> {
   private static final String FILE = "/demo/contact-centre.yaml";
 
+  /** They are told to everybody, and easy to type. */
+  static final PasswordRules SHORT_PASSWORDS = new PasswordRules(new PasswordSettings(1));
+
   private final Launch launch;
 
-  @Mixin private final CommonOptions options = new CommonOptions();
+  @Mixin private final ServerOptions options = new ServerOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -64,7 +69,7 @@ final class DemoCommand implements Callable<Integer> {
   static void load(ApplicationContext context) {
     StoreBeans beans = new StoreBeans(context);
     Directory stored = context.getBean(StoredDirectories.class).now();
-    ImportPlan plan = beans.planner().plan(text(), PasswordHashing.cheap());
+    ImportPlan plan = beans.planner().plan(text(), PasswordHashing.cheap(), SHORT_PASSWORDS);
     if (stored.version() == 0 || plan.change().isEmpty()) {
       beans.apply(plan);
     }

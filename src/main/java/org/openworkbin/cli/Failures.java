@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openworkbin.center.CenterFileException;
+import org.openworkbin.proof.client.UnusableServerException;
+import org.openworkbin.proof.prove.ProveException;
 import org.openworkbin.refusal.Refusal;
 import org.openworkbin.refusal.RefusedException;
 import org.openworkbin.sql.StoreAwayException;
@@ -53,7 +55,9 @@ final class Failures {
                       yaml.getProblemMark().getName(),
                       yaml.getProblemMark().getLine() + 1,
                       yaml.getProblem()));
+      case UnusableServerException server -> sentence(capitalized(server));
       case CommandException own -> sentence(capitalized(own));
+      case ProveException run -> sentence(capitalized(run));
       default -> Optional.empty();
     };
   }

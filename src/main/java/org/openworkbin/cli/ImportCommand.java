@@ -11,12 +11,12 @@ import org.openworkbin.center.ImportPlan;
 import org.openworkbin.center.Problem;
 import org.openworkbin.center.Verdict;
 import org.openworkbin.directory.PasswordHashing;
+import org.openworkbin.directory.PasswordRules;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -39,18 +39,11 @@ final class ImportCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Only prints what would change.")
   private boolean dryRun;
 
+  @Parameters(paramLabel = "FILE", description = "The contact centre; see docs/contact-centre.md.")
   private @Nullable Path file;
 
   ImportCommand(Launch launch) {
     this.launch = launch;
-  }
-
-  @Parameters(paramLabel = "FILE", description = "The contact centre; see docs/contact-centre.md.")
-  void setFile(Path file) {
-    if (spec != null && !(Files.isRegularFile(file) && Files.isReadable(file))) {
-      throw new ParameterException(spec.commandLine(), "The file " + file + " can't be read.");
-    }
-    this.file = file;
   }
 
   @Override
@@ -61,7 +54,13 @@ final class ImportCommand implements Callable<Integer> {
     String yaml = text(file);
     try (ConfigurableApplicationContext context = launch.withoutWeb(options)) {
       StoreBeans beans = new StoreBeans(context);
-      ImportPlan plan = beans.planner().plan(yaml, context.getBean(PasswordHashing.class));
+      ImportPlan plan =
+          beans
+              .planner()
+              .plan(
+                  yaml,
+                  context.getBean(PasswordHashing.class),
+                  context.getBean(PasswordRules.class));
       if (!dryRun) {
         beans.apply(plan);
       }
@@ -97,7 +96,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private static String text(Path file) throws IOException {
     try {
-      return Files.readString(file);
+      return Files.readString(CommonOptions.readable(file, "file"));
     } catch (CharacterCodingException _) {
       throw new CommandException("the file " + file + " is not UTF-8");
     }

@@ -3,7 +3,6 @@ package org.openworkbin.cli;
 import static java.util.Map.entry;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -45,7 +44,7 @@ record Launch(Class<?> source, List<String> properties) {
 
   /** A context without a web server; closed by whoever asked for it. */
   ConfigurableApplicationContext withoutWeb(CommonOptions options) {
-    return start(options, WebApplicationType.NONE, Map.of(), _ -> {});
+    return start(options, WebApplicationType.NONE, options.settings(), _ -> {});
   }
 
   /**
@@ -55,24 +54,24 @@ record Launch(Class<?> source, List<String> properties) {
    * @param beforeWeb registers what has to be there when the web server starts
    */
   ConfigurableApplicationContext server(
-      CommonOptions options,
+      ServerOptions options,
       Map<String, Object> forced,
       Consumer<GenericApplicationContext> beforeWeb) {
-    return start(options, WebApplicationType.SERVLET, forced, beforeWeb);
+    Map<String, Object> settings = options.settings();
+    settings.putAll(forced);
+    return start(options.common(), WebApplicationType.SERVLET, settings, beforeWeb);
   }
 
   private ConfigurableApplicationContext start(
       CommonOptions options,
       WebApplicationType type,
-      Map<String, Object> forced,
+      Map<String, Object> settings,
       Consumer<GenericApplicationContext> additions) {
     SpringApplication application = new SpringApplication(source);
     application.setWebApplicationType(type);
     application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
     application.setDefaultProperties(QUIET);
-    Map<String, Object> settings = new LinkedHashMap<>(options.settings());
-    settings.putAll(forced);
     application.addInitializers(context -> {
       context
           .getEnvironment()

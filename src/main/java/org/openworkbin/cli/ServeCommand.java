@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 final class ServeCommand implements Callable<Integer> {
   private final Launch launch;
 
-  @Mixin private final CommonOptions options = new CommonOptions();
+  @Mixin private final ServerOptions options = new ServerOptions();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -59,6 +59,7 @@ final class ServeCommand implements Callable<Integer> {
           out.line("");
         });
     out.line("Open Workbin is ready: " + server.url() + "/api/v2");
+    out.line("Its page: " + server.url());
     server.await();
     return 0;
   }

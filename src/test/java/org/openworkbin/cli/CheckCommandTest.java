@@ -153,7 +153,7 @@ class CheckCommandTest {
   }
 
   private void load(Stores store) throws IOException {
-    Path demo = file("demo.yaml", DemoCommand.text());
+    Path demo = file("demo.yaml", CommandLineRun.demo());
     assertThat(CommandLineRun.of(with(store, "import", demo.toString())).code()).isZero();
   }
 

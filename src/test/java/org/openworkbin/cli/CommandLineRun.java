@@ -8,6 +8,11 @@ import picocli.CommandLine;
 /** What came of a command that was run in this process, without a server. */
 record CommandLineRun(int code, String out, String err) {
 
+  /** The demo's file, with passwords that anybody may have. */
+  static String demo() {
+    return DemoCommand.text().replace("password: demo", "password: for-the-demo");
+  }
+
   static CommandLineRun of(List<String> arguments) {
     return of(arguments.toArray(String[]::new));
   }

@@ -26,11 +26,12 @@ class CommandsTest {
   @BeforeEach
   void prepare() throws IOException {
     data = folder.resolve("data");
-    demo = file("demo.yaml", DemoCommand.text());
+    demo = file("demo.yaml", CommandLineRun.demo());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"--help", "demo --help", "serve --help", "import -h", "check -h"})
+  @ValueSource(
+      strings = {"--help", "demo --help", "serve --help", "import -h", "check -h", "load --help"})
   void helpSaysHowToUseIt(String arguments) {
     CommandLineRun result = CommandLineRun.of(arguments.split(" "));
 
@@ -57,9 +58,11 @@ class CommandsTest {
         "serve --port abc",
         "serve --port 65536",
         "serve --port -1",
-        "check --config missing.yaml",
+        "check --config settings.txt",
         "import",
-        "import missing.yaml",
+        "import some.yaml --port 1",
+        "export --port 1",
+        "check --port 1",
         "check --dry-run",
       })
   void aWrongCommandLineIsSaidToBeWrong(String arguments) {
@@ -69,6 +72,16 @@ class CommandsTest {
     assertThat(result.code()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
     assertThat(result.err()).isNotBlank().doesNotContain("Exception", "\tat ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"import missing.yaml", "import .", "check --config missing.yaml"})
+  void aFileThatCanNotBeReadIsSaidInOneSentence(String arguments) {
+    CommandLineRun result = CommandLineRun.of(arguments.split(" "));
+
+    assertThat(result.code()).isEqualTo(1);
+    assertThat(result.out()).isEmpty();
+    assertThat(result.err().lines()).hasSize(1).allMatch(line -> line.endsWith("can't be read."));
   }
 
   @Test
@@ -142,6 +155,22 @@ class CommandsTest {
   }
 
   @Test
+  void newPasswordsKeepToTheRulesAndOldOnesAreLeftAlone() throws IOException {
+    Path file = file("short.yaml", "users:\n  - {userName: kim, password: short}\n");
+    String longer = "--open-workbin.password.min-length=";
+
+    CommandLineRun refused = importFile(file);
+    CommandLineRun allowed = importFile(file, longer + 5);
+    CommandLineRun again = importFile(file, longer + 50);
+
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err().lines())
+        .containsExactly(file + ":2: A password has 8 to 256 characters", "Nothing was written.");
+    assertThat(allowed.code()).isZero();
+    assertThat(again.out()).contains("Nothing to change");
+  }
+
+  @Test
   void aFileThatIsNoTextIsRefused() throws IOException {
     Path binary = Files.write(folder.resolve("binary.yaml"), new byte[] {(byte) 0xFF, 0, 1});
 
@@ -172,14 +201,15 @@ class CommandsTest {
               .toList();
 
       assertThat(CommandLineRun.of(with(store, "import", demo.toString())).out())
-          .contains("66 added");
+          .contains("72 added");
       assertThat(CommandLineRun.of(with(store, "import", demo.toString())).out())
           .contains("Nothing to change");
     }
   }
 
-  private CommandLineRun importFile(Path file) {
-    return CommandLineRun.of("import", file.toString(), "--data", data.toString());
+  private CommandLineRun importFile(Path file, String... settings) {
+    return CommandLineRun.of(
+        with(List.of(settings), "import", file.toString(), "--data", data.toString()));
   }
 
   private Path file(String name, String text) throws IOException {

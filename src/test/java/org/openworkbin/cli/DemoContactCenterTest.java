@@ -213,7 +213,7 @@ class DemoContactCenterTest {
             _ -> false,
             new RandomIds(CLOCK, new SecureRandom()),
             CLOCK)
-        .plan(DemoCommand.text(), PasswordHashing.cheap());
+        .plan(DemoCommand.text(), PasswordHashing.cheap(), DemoCommand.SHORT_PASSWORDS);
   }
 
   private static DirectoryChange nothing() {

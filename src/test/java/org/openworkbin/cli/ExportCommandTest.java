@@ -14,7 +14,7 @@ class ExportCommandTest {
   private static final String CENTER =
       """
       skills: [{ name: French }]
-      users: [{ userName: kim, password: secret, skills: { French: 8 } }]
+      users: [{ userName: kim, password: a-secret, skills: { French: 8 } }]
       agentGroups: [{ name: Claims, members: [kim] }]
       """;
 
