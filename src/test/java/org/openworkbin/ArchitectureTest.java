@@ -66,11 +66,27 @@ class ArchitectureTest {
           entry(
               "lease",
               Set.of("id", "refusal", "ledger", "directory", "http", "interaction", "presence")),
+          entry(
+              "supervision",
+              Set.of(
+                  "id",
+                  "refusal",
+                  "sql",
+                  "ledger",
+                  "directory",
+                  "http",
+                  "interaction",
+                  "workbin",
+                  "lease")),
           entry("description", Set.of("refusal", "http")),
-          entry("page", Set.of("refusal", "http")));
+          entry("page", Set.of("refusal", "http")),
+          entry("proof.client", Set.of("directory")),
+          entry("proof.load", Set.of("proof.client")),
+          entry("proof.history", Set.of()),
+          entry("proof.prove", Set.of("proof.client", "proof.history")));
 
-  /** The start, the commands and the proof put everything together. */
-  private static final Set<String> MAY_USE_ALL = Set.of("", "cli", "proof");
+  /** The start and the commands put everything together. */
+  private static final Set<String> MAY_USE_ALL = Set.of("", "cli");
 
   @ArchTest
   static final ArchRule packagesUseOnlyWhatTheyMay =

@@ -36,6 +36,7 @@ import org.openworkbin.ledger.Outcome;
 import org.openworkbin.ledger.Reason;
 import org.openworkbin.sql.Dialect;
 import org.openworkbin.testing.DemoServer;
+import org.openworkbin.testing.DescribedApi;
 import org.openworkbin.testing.PushClient;
 import org.openworkbin.testing.PushClient.Carrier;
 import org.openworkbin.testing.PushClient.Heard;
@@ -188,6 +189,7 @@ class SlowClientTest {
     socket.sendText("[{\"channel\":\"/meta/handshake\",\"version\":\"1.0\"}]", true).join();
     String reply = replies.poll(30, TimeUnit.SECONDS);
     assertThat(reply).isNotNull();
+    DescribedApi.ours().checkBayeux(reply);
     String id = reply.replaceAll(".*\"clientId\":\"([^\"]+)\".*", "$1");
     socket
         .sendText(

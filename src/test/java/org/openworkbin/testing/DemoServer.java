@@ -1,14 +1,17 @@
 package org.openworkbin.testing;
 
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.openworkbin.cli.DemoApplication;
 import org.openworkbin.directory.Author;
 import org.openworkbin.directory.Directories;
 import org.openworkbin.directory.DirectoryChange;
 import org.openworkbin.directory.Feature;
+import org.openworkbin.directory.ObjectKey;
+import org.openworkbin.directory.Setting;
 import org.openworkbin.directory.StoredDirectories;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.IdGenerator;
@@ -24,8 +27,10 @@ import org.openworkbin.ledger.Outcome;
 import org.openworkbin.ledger.Reason;
 import org.openworkbin.sql.Database;
 import org.openworkbin.sql.Dialect;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 
 /** The demo, whole and real, on a free port and in a store of its own. */
 public final class DemoServer implements AutoCloseable {
@@ -35,14 +40,15 @@ public final class DemoServer implements AutoCloseable {
 
   private final Stores store;
   private final Map<String, String> properties;
-  private final Optional<SettableClock> clock;
+  private final Consumer<GenericApplicationContext> additions;
   private ConfigurableApplicationContext context;
 
-  private DemoServer(Stores store, Map<String, String> properties, Optional<SettableClock> clock) {
+  private DemoServer(
+      Stores store, Map<String, String> properties, Consumer<GenericApplicationContext> additions) {
     this.store = store;
     this.properties = properties;
-    this.clock = clock;
-    this.context = DemoApplication.run(properties, clock);
+    this.additions = additions;
+    this.context = DemoApplication.run(properties, additions);
   }
 
   /** The demo on SQLite. */
@@ -57,37 +63,45 @@ public final class DemoServer implements AutoCloseable {
 
   /** The demo on that kind of store with further settings. */
   public static DemoServer start(Dialect dialect, Map<String, String> settings) {
-    return start(dialect, settings, Optional.empty());
+    return start(Stores.fresh(dialect), settings);
   }
 
   /** The same with time as that clock says. */
   public static DemoServer start(
       Dialect dialect, Map<String, String> settings, SettableClock clock) {
-    return start(dialect, settings, Optional.of(clock));
+    return start(
+        Stores.fresh(dialect),
+        settings,
+        context ->
+            context.registerBean(
+                "givenClock", InstantSource.class, () -> clock, bean -> bean.setPrimary(true)));
   }
 
-  private static DemoServer start(
-      Dialect dialect, Map<String, String> settings, Optional<SettableClock> clock) {
-    return start(Stores.fresh(dialect), settings, clock);
+  /** The demo on SQLite, some parts of which are changed when they are made: a broken server. */
+  public static DemoServer broken(BeanPostProcessor change) {
+    return start(
+        Stores.fresh(Dialect.SQLITE),
+        Map.of(),
+        context -> context.getBeanFactory().addBeanPostProcessor(change));
   }
 
   /** The demo on that store, which it closes. */
   public static DemoServer start(Stores store, Map<String, String> settings) {
-    return start(store, settings, Optional.empty());
+    return start(store, settings, _ -> {});
   }
 
   private static DemoServer start(
-      Stores store, Map<String, String> settings, Optional<SettableClock> clock) {
+      Stores store, Map<String, String> settings, Consumer<GenericApplicationContext> additions) {
     Map<String, String> properties = new HashMap<>(store.properties());
     properties.put("open-workbin.external-url", "http://localhost");
     properties.putAll(settings);
-    return new DemoServer(store, properties, clock);
+    return new DemoServer(store, properties, additions);
   }
 
   /** Stops the server and starts another on the same store, at another port. */
   public void restart() {
     context.close();
-    context = DemoApplication.run(properties, clock);
+    context = DemoApplication.run(properties, additions);
   }
 
   /** Where it listens, without a slash at the end. */
@@ -145,6 +159,15 @@ public final class DemoServer implements AutoCloseable {
   /** Makes what the contact centre has exactly these features. */
   public void setFeatures(Set<Feature> features) {
     change(DirectoryChange.features(part(Directories.class).now().features(), features));
+  }
+
+  /** Takes the demo's dispositions away: there are none then. */
+  public void removeDispositions() {
+    change(
+        DirectoryChange.removing(
+            part(Directories.class).now().settings("dispositions").stream()
+                .map(Setting::key)
+                .toArray(ObjectKey[]::new)));
   }
 
   /** Parks a new interaction of that medium and returns its id. */

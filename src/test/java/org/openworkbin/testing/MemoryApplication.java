@@ -8,6 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 import org.openworkbin.directory.Access;
 import org.openworkbin.directory.BinAccess;
+import org.openworkbin.directory.PasswordRules;
+import org.openworkbin.directory.PasswordSettings;
 import org.openworkbin.directory.RightsInUse;
 import org.openworkbin.directory.SeatStore;
 import org.openworkbin.directory.Seats;
@@ -43,6 +45,11 @@ class MemoryApplication {
   @Bean
   SettableClock clock() {
     return new SettableClock();
+  }
+
+  @Bean
+  PasswordRules passwordRules() {
+    return new PasswordRules(new PasswordSettings(8));
   }
 
   @Bean
