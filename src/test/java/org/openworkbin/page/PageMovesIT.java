@@ -114,7 +114,7 @@ class PageMovesIT {
     sue.sees(".verdicts .no", "not tried: the server was not reached");
     assertThat(sue.find(".verdicts .no").count()).isEqualTo(3);
     sue.press("Close");
-    sue.page().getByText("Recent moves").click();
+    sue.find("a[href='#/team/moves']").click();
     sue.sees(".past", "2 items to In Progress (Cleo Marchetti)");
   }
 
