@@ -16,6 +16,7 @@ export class LetterView extends View {
   letter!: Letter;
 
   private asText = false;
+  private waiting: HTMLIFrameElement | undefined;
   private made: { letter: Letter; theme: Theme; sheet: string } | undefined;
 
   protected override render(): TemplateResult {
@@ -32,7 +33,6 @@ export class LetterView extends View {
                 title=${words.letter.label}
                 sandbox="allow-popups allow-popups-to-escape-sandbox"
                 referrerpolicy="no-referrer"
-                .srcdoc=${this.sheet}
               ></iframe>`,
             )
       }
@@ -47,6 +47,19 @@ export class LetterView extends View {
         }
       </p>
     `;
+  }
+
+  /**
+   * A frame without an origin gets a process of its own. Chromium (156) now and then never lays it
+   * out, and shows nothing, where that happens before the frame itself has its place on the page.
+   */
+  protected override updated(): void {
+    const frame = this.find<HTMLIFrameElement>("iframe:not([srcdoc])");
+    if (frame && frame !== this.waiting) {
+      this.waiting = frame;
+      const { sheet } = this;
+      requestAnimationFrame(() => requestAnimationFrame(() => (frame.srcdoc = sheet)));
+    }
   }
 
   private get sheet(): string {

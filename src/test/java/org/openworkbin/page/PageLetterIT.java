@@ -210,14 +210,10 @@ class PageLetterIT {
     }
   }
 
-  /** Chromium without a window lays a frame out only when somebody takes a look. */
+  /** The frame's document, once it is seen. */
   private static FrameLocator letter(Person reader) {
-    reader.find("ow-letter iframe").scrollIntoViewIfNeeded();
     FrameLocator letter = reader.page().frameLocator("ow-letter iframe");
-    reader.until(() -> {
-      reader.page().screenshot();
-      assertThat(letter.locator("p").first().isVisible()).isTrue();
-    });
+    letter.locator("p").first().waitFor();
     return letter;
   }
 
