@@ -43,7 +43,7 @@ record Step(State to, Optional<String> leaves, Optional<String> enters, Optional
       case Wish.Accept _ -> when(offered, quiet(taken(effect, from.origin())));
       case Wish.Reject _ -> when(offered, quiet(from.backInHand()));
       case Wish.Edit _ -> edited(from, agent, bins);
-      case Wish.Move(_, String bin) -> moved(from, bin);
+      case Wish.Move(_, String bin) -> moved(effect, from, bin);
       case Wish.Save _, Wish.Grant _, Wish.Withdraw _, Wish.Disable _, Wish.Other _ -> List.of();
     };
   }
@@ -78,7 +78,7 @@ record Step(State to, Optional<String> leaves, Optional<String> enters, Optional
     return new Step(State.bin(bin), Optional.empty(), Optional.empty(), Optional.of(bin));
   }
 
-  private static List<Step> moved(State from, String bin) {
+  private static List<Step> moved(Clue.Effect effect, State from, String bin) {
     return switch (from.kind()) {
       case BIN ->
           when(
@@ -86,7 +86,8 @@ record Step(State to, Optional<String> leaves, Optional<String> enters, Optional
               new Step(
                   State.bin(bin), Optional.of(from.where()), Optional.of(bin), Optional.empty()));
       case ENDED, NOWHERE -> List.of();
-      case UNKNOWN, HAND, OFFER, ELSEWHERE -> List.of(into(bin));
+      case HAND -> when(from.isHeldBy(from.where(), effect.hold()), into(bin));
+      case UNKNOWN, OFFER, ELSEWHERE -> List.of(into(bin));
     };
   }
 

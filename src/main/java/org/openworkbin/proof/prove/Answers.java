@@ -16,11 +16,36 @@ import tools.jackson.databind.JsonNode;
 /** Reads what the server says, as far as the history wants to know it. */
 final class Answers {
   private static final String RESOURCE = "StateResourceV2";
+  private static final int IN_PART = 7;
 
   private Answers() {}
 
-  static Told told(Reply reply) {
-    JsonNode json = reply.json();
+  /**
+   * What a request was answered. One for several items is sent for one alone: what is said of that
+   * one is the answer.
+   */
+  static Happening.Answered answered(long call, Reply reply, long at) {
+    JsonNode failed = reply.json().path("failed");
+    if (reply.code() != IN_PART || failed.size() != 1) {
+      return new Happening.Answered(
+          call, reply.status(), reply.code(), told(reply, reply.json()), at);
+    }
+    JsonNode part = failed.path(0);
+    int code = part.path("statusCode").asInt(-1);
+    return new Happening.Answered(call, status(code), code, told(reply, part), at);
+  }
+
+  private static int status(int code) {
+    return switch (code) {
+      case 4 -> 500;
+      case 5 -> 403;
+      case 6 -> 404;
+      case 18, 19 -> 409;
+      default -> 400;
+    };
+  }
+
+  private static Told told(Reply reply, JsonNode json) {
     String item = reply.header("Workbin-Item");
     OptionalLong hold = Caller.number(reply, "Workbin-Hold");
     return new Told(

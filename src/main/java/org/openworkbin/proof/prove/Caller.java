@@ -42,8 +42,7 @@ final class Caller {
     long at = recorder.now();
     return switch (response) {
       case Reply reply -> {
-        recorder.add(
-            new Happening.Answered(call, reply.status(), reply.code(), Answers.told(reply), at));
+        recorder.add(Answers.answered(call, reply, at));
         tally.call(request.name(), outcome(reply));
         yield Optional.of(reply);
       }
@@ -168,8 +167,7 @@ final class Caller {
                 Optional.empty(),
                 OptionalLong.empty(),
                 askedAt));
-        recorder.add(
-            new Happening.Answered(call, reply.status(), reply.code(), Answers.told(reply), at));
+        recorder.add(Answers.answered(call, reply, at));
         yield Optional.empty();
       }
       case NoReply _ -> {

@@ -14,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 /** What an agent can do, each with what he learns from the answer. For one thread. */
 final class Desk {
   private static final String WORKITEMS = "/api/v2/me/workitems";
+  private static final String HANDS = "/api/v2/hands";
+  private static final String MOVES = "/api/v2/moves";
   private static final int CONFLICT = 409;
 
   private final Player player;
@@ -58,11 +60,15 @@ final class Desk {
       if (item.path("state").asString("").equals("Invited")) {
         offered.add(id);
       } else {
-        held.add(new Held(id, item.path("hold").asLong(0)));
+        held.add(held(item));
       }
     }
     belongings.replace(held);
     return offered;
+  }
+
+  private static Held held(JsonNode item) {
+    return new Held(item.path("id").asString(""), item.path("hold").asLong(0));
   }
 
   private void answer(String item) {
@@ -205,6 +211,33 @@ final class Desk {
     sender
         .send(inBin(new Wish.Move(item, to.name()), to, "AddWorkitem", item))
         .ifPresent(_ -> belongings.isNotThere(from, item));
+  }
+
+  /** Takes something out of the hand of somebody he looks after, and puts it into that bin. */
+  void takeBack(Bin to) {
+    List<Held> held = new ArrayList<>();
+    caller
+        .read(player, "Hands", HANDS)
+        .ifPresent(read -> {
+          for (JsonNode hand : read.reply().json().path("hands")) {
+            hand.path("items").forEach(item -> held.add(held(item)));
+          }
+        });
+    if (!held.isEmpty()) {
+      Held one = held.get(random.nextInt(held.size()));
+      caller.ask(player, takingBack(one, to).heldBy(one.hold()));
+    }
+  }
+
+  private static Request takingBack(Held held, Bin to) {
+    return Request.post(
+        new Wish.Move(held.item(), to.name()),
+        MOVES,
+        """
+        {"ids":["%1$s"],"holds":{"%1$s":%2$d},"to":{"workbinId":"%3$s","agentGroup":"%4$s"}}\
+        """
+            .formatted(
+                held.item(), held.hold(), to.workbinId(), to.owner().replace("agentGroup=", "")));
   }
 
   /** Tries what he has no right to. */

@@ -84,6 +84,10 @@ final class Worker implements Runnable {
   }
 
   private void supervise() {
+    if (random.nextInt(3) == 0) {
+      desk.takeBack(player.shared().get(random.nextInt(player.shared().size())));
+      return;
+    }
     Bin from = anyBin();
     Bin to = anyBin();
     Optional<String> item = belongings.anySeen(from, random);
