@@ -25,6 +25,7 @@ public final class Checker {
     Chronicles chronicles = new Chronicles(findings, faults);
     chronicles.read(history, requests);
     new Streams(findings, chronicles, rights).check(history);
+    new Goodbyes(findings, chronicles).check(history, Losses.of(history, requests));
     new Secrets(findings, chronicles, rights).check(history, requests);
     new Audit(findings, chronicles).check(history);
     new Contents(findings, chronicles, rights).check(history);

@@ -183,7 +183,7 @@ final class Trails {
   }
 
   /** Which item a request is about, where that is known. */
-  private static Optional<String> itemOf(Request request) {
+  static Optional<String> itemOf(Request request) {
     return switch (request.wish()) {
       case Wish.Create(), Wish.PullNext(_) -> request.told().item();
       case Wish.Bring(String item, _) -> Optional.of(item);
