@@ -29,13 +29,7 @@ class CheckerTest {
 
     assertThat(Checker.check(spoilt.orElseThrow()))
         .as("%s in run %d", plant, seed)
-        .anyMatch(violation -> violation.promise() == plant.promise() || isOfForgetting(violation));
-  }
-
-  /** What contradicts itself over a crash is taken for forgotten, whatever else it could be. */
-  private static boolean isOfForgetting(Violation violation) {
-    return violation.promise() == Promise.P3
-        && violation.piece().stream().anyMatch(Happening.Struck.class::isInstance);
+        .anyMatch(plant::isFoundBy);
   }
 
   @Test

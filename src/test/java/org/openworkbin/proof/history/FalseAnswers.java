@@ -1,10 +1,14 @@
 package org.openworkbin.proof.history;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Random;
 import org.openworkbin.proof.history.Happening.Answered;
 import org.openworkbin.proof.history.Happening.Asked;
+import org.openworkbin.proof.history.Happening.Found;
+import org.openworkbin.proof.history.Happening.Settled;
 
 /** Answers that a correct server would not have given. */
 final class FalseAnswers {
@@ -19,8 +23,8 @@ final class FalseAnswers {
         .orElseThrow();
   }
 
-  /** A pull without a key that lost to somebody who surely had the item all the time. */
-  private static boolean isPlainLoss(List<Happening> all, int place, Class<? extends Wish> wish) {
+  /** A request without a key that lost to somebody who had the item. */
+  private static boolean isLoss(List<Happening> all, int place, Class<? extends Wish> wish) {
     if (!(all.get(place) instanceof Answered answer) || answer.status() != 409) {
       return false;
     }
@@ -28,8 +32,18 @@ final class FalseAnswers {
     return wish.isInstance(asked.wish())
         && asked.key().isEmpty()
         && answer.told().conflict().orElseThrow() instanceof Place.Hand(String holder)
-        && !holder.equals(asked.agent())
-        && isHeldThroughout(all, itemOf(asked.wish()), holder, asked.at(), answer.at());
+        && !holder.equals(asked.agent());
+  }
+
+  /** One that lost to somebody who surely had the item all the time. */
+  private static boolean isPlainLoss(List<Happening> all, int place, Class<? extends Wish> wish) {
+    if (!isLoss(all, place, wish)) {
+      return false;
+    }
+    Answered answer = (Answered) all.get(place);
+    Asked asked = asked(all, answer);
+    String holder = ((Place.Hand) answer.told().conflict().orElseThrow()).agent();
+    return isHeldThroughout(all, itemOf(asked.wish()), holder, asked.at(), answer.at());
   }
 
   private static String itemOf(Wish wish) {
@@ -95,8 +109,9 @@ final class FalseAnswers {
         });
   }
 
+  /** Nobody of that name ever has anything. */
   static Optional<List<Happening>> wrongHolder(List<Happening> all, Random random) {
-    return Plant.any(all, random, place -> isPlainLoss(all, place, Wish.Pull.class))
+    return Plant.any(all, random, place -> isLoss(all, place, Wish.Pull.class))
         .map(place -> {
           Answered answer = (Answered) all.get(place);
           return Plant.with(
@@ -108,6 +123,30 @@ final class FalseAnswers {
                   19,
                   Told.nothing().withConflict(new Place.Hand("nobody")),
                   answer.at()));
+        });
+  }
+
+  /** Before all was quiet somebody was given a new item, which is over although nobody ended it. */
+  static Optional<List<Happening>> lostWrite(List<Happening> all, Random random) {
+    return Plant.any(all, random, place -> all.get(place) instanceof Settled)
+        .map(place -> {
+          long time = all.get(place).at() - 1;
+          long end = all.getLast().at();
+          Told told = Told.nothing().withReference(1_000_000).withHold("new", 1_000_000);
+          List<Happening> more = new ArrayList<>(all);
+          more.add(new Found("new", new Place.Ended(), end, end));
+          more.addAll(
+              place,
+              List.of(
+                  new Asked(
+                      1_000_000,
+                      "agent0",
+                      new Wish.Create(),
+                      Optional.empty(),
+                      OptionalLong.empty(),
+                      time),
+                  new Answered(1_000_000, 200, 0, told, time)));
+          return more;
         });
   }
 

@@ -7,6 +7,9 @@ import java.util.Random;
 import org.openworkbin.proof.history.Happening.Asked;
 import org.openworkbin.proof.history.Happening.Cut;
 import org.openworkbin.proof.history.Happening.Heard;
+import org.openworkbin.proof.history.Happening.Listens;
+import org.openworkbin.proof.history.Happening.Notified;
+import org.openworkbin.proof.history.Happening.Opened;
 
 /** Messages to listeners that a correct server would not have sent. */
 final class FalseMessages {
@@ -83,18 +86,68 @@ final class FalseMessages {
         });
   }
 
-  /** Agent 0 never had a right to the bin "back". */
+  /** A change of a bin reaches somebody who never had a right to it. */
   static Optional<List<Happening>> foreignEvent(List<Happening> all, Random random) {
     return Plant.any(
             all,
             random,
-            place -> all.get(place) instanceof Heard heard && heard.bin().equals("back"))
+            place ->
+                all.get(place) instanceof Heard heard
+                    && Rightless.listener(all, heard.bin()).isPresent())
         .map(place -> {
           Heard heard = (Heard) all.get(place);
+          Opened other = Rightless.listener(all, heard.bin()).orElseThrow();
           List<Happening> more = new ArrayList<>(all);
           more.add(
-              place + 1, new Heard("ear-agent0", "agent0", "back", heard.change(), heard.at()));
+              place + 1,
+              new Heard(other.listener(), other.agent(), heard.bin(), heard.change(), heard.at()));
           return more;
         });
+  }
+
+  /** Who lost something although he listened all the time, and was told so, was told nothing. */
+  static Optional<List<Happening>> notRevoked(List<Happening> all, Random random) {
+    return Plant.any(
+            all,
+            random,
+            place ->
+                all.get(place) instanceof Notified told
+                    && told.state().equals("Revoked")
+                    && listensThroughout(all, told))
+        .map(place -> {
+          List<Happening> less = new ArrayList<>(all);
+          less.remove(place.intValue());
+          return less;
+        });
+  }
+
+  private static boolean listensThroughout(List<Happening> all, Notified told) {
+    return takenBack(all, told).stream()
+        .anyMatch(since ->
+            all.stream()
+                .anyMatch(each ->
+                    each instanceof Listens began
+                        && began.listener().equals(told.listener())
+                        && began.at() < since
+                        && all.stream().noneMatch(other -> interrupts(other, began))));
+  }
+
+  private static boolean interrupts(Happening other, Listens began) {
+    return other.at() >= began.at()
+        && other instanceof Cut cut
+        && cut.listener().equals(began.listener());
+  }
+
+  /** When it was asked for that takes it from him, the last time before. */
+  private static Optional<Long> takenBack(List<Happening> all, Notified told) {
+    return all.stream()
+        .filter(each ->
+            each instanceof Asked asked
+                && asked.at() < told.at()
+                && asked.hold().isPresent()
+                && asked.wish() instanceof Wish.Move move
+                && move.item().equals(told.item()))
+        .map(Happening::at)
+        .reduce((_, later) -> later);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import org.openworkbin.proof.history.Happening.CaughtUp;
 import org.openworkbin.proof.history.Happening.Counted;
 import org.openworkbin.proof.history.Happening.Found;
@@ -129,18 +128,21 @@ final class FalseReads {
         });
   }
 
+  /** The content of a bin is shown to somebody who never had a right to it. */
   static Optional<List<Happening>> foreignRead(List<Happening> all, Random random) {
     return Plant.any(
             all,
             random,
-            place -> all.get(place) instanceof Snapshot read && read.bin().equals("back"))
+            place ->
+                all.get(place) instanceof Snapshot read
+                    && Rightless.listener(all, read.bin()).isPresent())
         .map(place -> {
           Snapshot read = (Snapshot) all.get(place);
           return Plant.with(
               all,
               place,
               new Snapshot(
-                  "agent0",
+                  Rightless.listener(all, read.bin()).orElseThrow().agent(),
                   read.bin(),
                   read.revision(),
                   read.items(),
@@ -151,33 +153,20 @@ final class FalseReads {
         });
   }
 
+  /** The content of a bin shows what was only ever in one that its reader has no right to. */
   static Optional<List<Happening>> foreignItem(List<Happening> all, Random random) {
-    Set<String> secret = Set.of("own-agent2");
-    Optional<String> item =
-        all.stream()
-            .filter(each -> each instanceof Heard heard && secret.contains(heard.bin()))
-            .map(each -> ((Heard) each).change().item())
-            .filter(name ->
-                all.stream()
-                    .noneMatch(each ->
-                        each instanceof Snapshot read
-                            && read.bin().equals("team")
-                            && read.items().contains(name)))
-            .findFirst();
-    return item.flatMap(name ->
-        Plant.any(
-                all,
-                random,
-                place ->
-                    all.get(place) instanceof Snapshot read
-                        && read.agent().equals("agent0")
-                        && read.bin().equals("team"))
-            .map(place -> {
-              Snapshot read = (Snapshot) all.get(place);
-              List<String> more = new ArrayList<>(read.items());
-              more.add(name);
-              return Plant.with(all, place, showing(read, more));
-            }));
+    return Plant.any(
+            all,
+            random,
+            place ->
+                all.get(place) instanceof Snapshot read
+                    && Rightless.items(all, read).findFirst().isPresent())
+        .map(place -> {
+          Snapshot read = (Snapshot) all.get(place);
+          List<String> more = new ArrayList<>(read.items());
+          more.add(Rightless.items(all, read).findFirst().orElseThrow());
+          return Plant.with(all, place, showing(read, more));
+        });
   }
 
   static Optional<List<Happening>> twoBins(List<Happening> all, Random random) {

@@ -1,17 +1,20 @@
 package org.openworkbin.proof.history;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A way to spoil the history of a correct run by one lie, and the promise that it breaks. */
 enum Plant {
   TWO_WINNERS(Promise.P2, FalseAnswers::twoWinners),
   WRONG_HOLDER(Promise.P2, FalseAnswers::wrongHolder),
+  LOST_WRITE(Promise.P3, FalseAnswers::lostWrite),
   EVENT_DROPPED(Promise.P4, FalseMessages::dropped),
   EVENT_TWICE(Promise.P4, FalseMessages::twice),
   EVENTS_SWAPPED(Promise.P4, FalseMessages::swapped),
@@ -25,6 +28,7 @@ enum Plant {
   FOREIGN_READ(Promise.P7, FalseReads::foreignRead),
   LATE_SAVE(Promise.P8, FalseAnswers::lateSave),
   NOT_GIVEN_BACK(Promise.P8, FalseAnswers::notGivenBack),
+  NOT_REVOKED(Promise.P8, FalseMessages::notRevoked),
   TWO_BINS(Promise.P1, FalseReads::twoBins),
   NOWHERE(Promise.P1, FalseReads::nowhere),
   FAULT(Promise.P9, FalseAnswers::fault);
@@ -44,16 +48,23 @@ enum Plant {
     return promise;
   }
 
+  /** What contradicts itself over a crash is taken for forgotten, whatever else it could be. */
+  boolean isFoundBy(Violation violation) {
+    return violation.promise() == promise
+        || (violation.promise() == Promise.P3
+            && violation.piece().stream().anyMatch(Happening.Struck.class::isInstance));
+  }
+
   /** The history with the lie in it; empty where there is no place for it. */
   Optional<History> in(History history, Random random) {
     return spoil.apply(history.happenings(), random).map(history::with);
   }
 
   static Optional<Integer> any(List<Happening> all, Random random, Predicate<Integer> which) {
-    List<Integer> places = IntStream.range(0, all.size()).boxed().filter(which).toList();
-    return places.isEmpty()
-        ? Optional.empty()
-        : Optional.of(places.get(random.nextInt(places.size())));
+    List<Integer> places =
+        IntStream.range(0, all.size()).boxed().collect(Collectors.toCollection(ArrayList::new));
+    Collections.shuffle(places, random);
+    return places.stream().filter(which).findFirst();
   }
 
   static List<Happening> with(List<Happening> all, int place, Happening other) {

@@ -13,6 +13,7 @@ import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.openworkbin.proof.history.Happening.Answered;
 import org.openworkbin.proof.history.Happening.Asked;
 import org.openworkbin.proof.history.Happening.CaughtUp;
@@ -98,6 +99,7 @@ final class SampleRun {
     at(end / 2, this::kill);
     at(end / 3, () -> change(new Wish.Withdraw("agent1", List.of("back"))));
     at(2 * end / 3, () -> change(new Wish.Grant("agent1", List.of("back"))));
+    LongStream.range(1, 10).forEach(tenth -> at(tenth * end / 10, this::takeBack));
     run();
     audit();
     happenings.sort(Comparator.comparingLong(Happening::at));
@@ -183,7 +185,11 @@ final class SampleRun {
         300,
         () -> {
           boolean lost = abandoned && random.nextBoolean();
+          Place before = wish instanceof Wish.Move move ? server.places.get(move.item()) : null;
           Answered answer = lost ? null : server.answer(asked, now);
+          if (before instanceof Place.Hand(String holder) && !lost && answer.status() == 200) {
+            revoke(holder, ((Wish.Move) wish).item());
+          }
           if (wish instanceof Wish.Grant(String member, List<String> bins)) {
             bins.forEach(bin -> subscribe(member, bin));
           }
@@ -219,7 +225,7 @@ final class SampleRun {
   private void goOn(String agent, Asked asked, int again) {
     if (again > 0) {
       ask(agent, asked.wish(), asked.key(), asked.hold(), again - 1);
-    } else if (asked.wish() instanceof Wish.Grant || asked.wish() instanceof Wish.Withdraw) {
+    } else if (agent.equals(ADMIN)) {
       List.of("team", "back").forEach(bin -> read(ADMIN, bin));
     } else {
       if (random.nextInt(6) == 0) {
@@ -240,6 +246,28 @@ final class SampleRun {
 
   private void change(Wish wish) {
     ask(ADMIN, wish, Optional.empty(), OptionalLong.empty(), 0);
+  }
+
+  /** Something is taken out of somebody's hand, by the hold by which it was seen there. */
+  private void takeBack() {
+    items.stream()
+        .filter(item -> server.places.get(item) instanceof Place.Hand)
+        .findAny()
+        .ifPresent(item ->
+            ask(
+                ADMIN,
+                new Wish.Move(item, "team"),
+                Optional.empty(),
+                OptionalLong.of(server.holds.get(item)),
+                0));
+  }
+
+  private void revoke(String holder, String item) {
+    if (subscribed.stream().anyMatch(each -> each.startsWith(holder + " "))) {
+      happenings.add(
+          new Notified(
+              "ear-" + holder, holder, item, "Revoked", OptionalLong.empty(), later(holder)));
+    }
   }
 
   /** Somebody goes without a word; what he has goes back, and he comes again. */

@@ -96,6 +96,9 @@ final class SampleServer {
       case Wish.Finish(String item) ->
           held(asked, item, at, () -> places.put(item, new Place.Ended()));
       case Wish.Move(String item, String bin) -> {
+        if (asked.hold().isPresent() && !isHeldBy(item, asked.hold().getAsLong())) {
+          yield refused(asked, 409, 19, conflict(agent, item), at);
+        }
         if (places.get(item) instanceof Place.Ended || bins.get(bin).contains(item)) {
           yield refused(asked, 409, 18, Told.nothing(), at);
         }
@@ -113,6 +116,10 @@ final class SampleServer {
       }
       default -> throw new AssertionError(asked);
     };
+  }
+
+  private boolean isHeldBy(String item, long hold) {
+    return places.get(item) instanceof Place.Hand && holds.get(item) == hold;
   }
 
   private Answered held(Asked asked, String item, long at, Runnable effect) {
