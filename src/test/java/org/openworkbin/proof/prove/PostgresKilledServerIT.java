@@ -4,6 +4,6 @@ import org.openworkbin.sql.Dialect;
 
 class PostgresKilledServerIT extends KilledServerContract {
   PostgresKilledServerIT() {
-    super(Dialect.POSTGRESQL);
+    super(Dialect.POSTGRESQL, Runs.NO_HOOKS);
   }
 }

@@ -9,6 +9,7 @@ import org.openworkbin.proof.client.Server;
 
 /** Short runs against servers that have the demo's administrator. */
 final class Runs {
+  static final Hooks NO_HOOKS = new Hooks(Optional.empty(), Optional.empty());
   private static final int AGENTS = 8;
   private static final int GROUPS = 3;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -17,12 +18,17 @@ final class Runs {
 
   /** A run with so many calls, however slow the machine is. */
   static Outcome prove(String url, long calls, Optional<Path> history) throws IOException {
-    return prove(url, Duration.ofSeconds(2), calls, Optional.empty(), history);
+    return prove(url, Duration.ofSeconds(2), calls, Optional.empty(), NO_HOOKS, history);
   }
 
   /** A run that starts the server itself, where a command is given. */
   static Outcome prove(
-      String url, Duration length, long calls, Optional<String> server, Optional<Path> history)
+      String url,
+      Duration length,
+      long calls,
+      Optional<String> server,
+      Hooks hooks,
+      Optional<Path> history)
       throws IOException {
     long seed = Long.getLong("prove.seed", System.nanoTime());
     System.out.println("Again with -Dprove.seed=" + seed);
@@ -36,7 +42,7 @@ final class Runs {
             seed,
             server,
             Optional.empty(),
-            new Hooks(Optional.empty(), Optional.empty()),
+            hooks,
             PATIENCE,
             history,
             "a test");
