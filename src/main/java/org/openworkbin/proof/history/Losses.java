@@ -59,15 +59,17 @@ final class Losses {
 
   private Optional<Loss> overOtherwise(String item, Request taking, List<Request> own) {
     long from = taking.asked().at();
-    Stream<Loss> byRequests =
+    Optional<Loss> byRequest =
         own.stream()
             .filter(request -> showsThatItIsOver(request, taking))
+            .min(Comparator.comparingLong(Losses::decided))
             .map(request -> loss(item, taking, from, decided(request), request.evidence()));
-    Stream<Loss> byLooks =
+    Optional<Loss> byLook =
         looks.getOrDefault(item, List.of()).stream()
             .filter(look -> look.askedAt() > end(taking) && isElsewhere(look.place(), taking))
+            .min(Comparator.comparingLong(Found::at))
             .map(look -> loss(item, taking, from, look.at(), List.of(look)));
-    return Stream.concat(byRequests, byLooks)
+    return Stream.concat(byRequest.stream(), byLook.stream())
         .min(Comparator.comparingLong(Loss::to))
         .filter(loss -> own.stream().noneMatch(request -> mayEnd(request, taking, loss.to())));
   }

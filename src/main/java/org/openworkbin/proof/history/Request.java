@@ -13,8 +13,19 @@ import org.openworkbin.proof.history.Happening.Asked;
  * What somebody wanted once: one call or, with a key, all calls with that key.
  *
  * @param calls in the order in which they were sent, at least one
+ * @param done the call that told first that it was done
+ * @param lost the call that told first that another was faster; that answer is kept, so that the
+ *     request has no effect any more
  */
-record Request(List<Call> calls) {
+record Request(List<Call> calls, Optional<Call> done, Optional<Call> lost) {
+
+  static Request of(List<Call> calls) {
+    return new Request(List.copyOf(calls), first(calls, Call::isDone), first(calls, Call::isLost));
+  }
+
+  private static Optional<Call> first(List<Call> calls, Predicate<Call> which) {
+    return calls.stream().filter(which).min(Comparator.comparingLong(Call::end));
+  }
 
   Asked asked() {
     return calls.getFirst().asked();
@@ -32,19 +43,6 @@ record Request(List<Call> calls) {
     return calls.size() > 1;
   }
 
-  /** The call that told first that it was done. */
-  Optional<Call> done() {
-    return first(Call::isDone);
-  }
-
-  /**
-   * The call that told first that another was faster. That answer is kept, so that the request has
-   * no effect any more.
-   */
-  Optional<Call> lost() {
-    return first(Call::isLost);
-  }
-
   /** Whether it may have been done although nobody was told so. */
   boolean isOpen() {
     return done().isEmpty() && lost().isEmpty() && calls.stream().anyMatch(Call::isOpen);
@@ -53,10 +51,6 @@ record Request(List<Call> calls) {
   /** What the answer said that told that it was done. */
   Told told() {
     return done().flatMap(Call::answered).map(Answered::told).orElse(Told.nothing());
-  }
-
-  private Optional<Call> first(Predicate<Call> which) {
-    return calls.stream().filter(which).min(Comparator.comparingLong(Call::end));
   }
 
   /** The first sending, and the call that told what came of it. */

@@ -31,7 +31,7 @@ final class Requests {
       }
     }
     Requests requests = new Requests();
-    calls.values().forEach(each -> requests.all.add(new Request(List.copyOf(each))));
+    calls.values().forEach(each -> requests.all.add(Request.of(each)));
     return requests;
   }
 

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -30,6 +32,10 @@ final class Search {
   private final Scope scope;
   private final Leases leases;
   private final Set<Integer> effects = new LinkedHashSet<>();
+
+  /** Those that nobody was answered; there are more and more of them. */
+  private final Map<Alike, Set<Integer>> open = new LinkedHashMap<>();
+
   private final Set<Integer> sights = new LinkedHashSet<>();
   private Set<Config> ways;
   private long now;
@@ -81,11 +87,14 @@ final class Search {
   }
 
   private boolean begin(int clue) {
-    if (trail.clues().get(clue) instanceof Sight) {
-      sights.add(clue);
-      replace(ways.stream().map(this::look).toList());
-    } else {
-      effects.add(clue);
+    switch (trail.clues().get(clue)) {
+      case Sight _ -> {
+        sights.add(clue);
+        replace(ways.stream().map(this::look).toList());
+      }
+      case Effect effect when effect.open() ->
+          open.computeIfAbsent(Alike.of(effect), _ -> new LinkedHashSet<>()).add(clue);
+      case Effect _, Mark _, End _ -> effects.add(clue);
     }
     return true;
   }
@@ -142,7 +151,7 @@ final class Search {
     if (ways.size() == 1) {
       for (int clue : ways.iterator().next().used()) {
         if (trail.clues().get(clue) instanceof Effect effect && effect.open()) {
-          effects.remove(clue);
+          open.getOrDefault(Alike.of(effect), Set.of()).remove(clue);
           replace(ways.stream().map(way -> way.without(clue)).toList());
         }
       }
@@ -152,19 +161,28 @@ final class Search {
   /** What can come next. */
   private List<Config> next(Config way) {
     List<Config> all = new ArrayList<>();
-    Set<Alike> tried = new HashSet<>();
     for (int clue : effects) {
-      Effect effect = (Effect) trail.clues().get(clue);
-      List<Step> steps =
-          way.has(clue)
-              ? List.of()
-              : Step.of(effect, way.state(), scope.anybodyMayWrite(), trail.bins());
-      if (!steps.isEmpty() && (!effect.open() || tried.add(Alike.of(effect)))) {
-        steps.forEach(step -> go(way.with(clue), step, effect.from(), all));
+      if (!way.has(clue)) {
+        go(way, clue, all);
+      }
+    }
+    for (Set<Integer> alike : open.values()) {
+      for (int clue : alike) {
+        if (!way.has(clue)) {
+          go(way, clue, all);
+          break;
+        }
       }
     }
     goByItself(way, all);
     return all;
+  }
+
+  private void go(Config way, int clue, List<Config> all) {
+    Effect effect = (Effect) trail.clues().get(clue);
+    for (Step step : Step.of(effect, way.state(), scope.anybodyMayWrite(), trail.bins())) {
+      go(way.with(clue), step, effect.from(), all);
+    }
   }
 
   /** A hold or an offer that ends without a request. */
