@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +122,35 @@ class OpenWorkbinIT {
         .hasSize(5)
         .allMatch(line -> line.startsWith("{\"statusCode\":0,"));
     assertThat(folder.resolve("centre.yaml")).content().contains("userName: kim");
+  }
+
+  @Test
+  void interruptedLoadRemovesWhatItHasMade() throws IOException, InterruptedException {
+    String url = waitFor(start("demo", "--port", "0", "--data", "data"), URL).group();
+    String[] play = {"--agents", "3", "--groups", "2", "--items", "20", "--duration", "5m"};
+    Process load =
+        start(
+            Stream.concat(Stream.of("load", url, "--admin", "admin:demo"), Stream.of(play))
+                .toArray(String[]::new));
+    waitFor(load, Pattern.compile("warming up|\\d done"));
+    assertThat(allThatThereIs(url)).contains("load-");
+
+    launch(List.of("kill", "-INT", Long.toString(load.pid()))).waitFor();
+    List<String> said = load.inputReader(UTF_8).lines().toList();
+
+    assertThat(load.waitFor()).as("%s", said).isEqualTo(130);
+    assertThat(said)
+        .anyMatch(line -> line.startsWith("Removing what was made"))
+        .noneMatch(line -> line.startsWith("Left behind"));
+    assertThat(allThatThereIs(url)).doesNotContain("load-");
+  }
+
+  /** The contact centre, what is in hands, and what lies in bins that nobody comes to. */
+  private static String allThatThereIs(String url) {
+    TestClient admin = TestClient.of(url).as("admin", "demo");
+    return Stream.of("administration/export", "hands", "workbins/orphaned")
+        .map(path -> admin.get("/api/v2/" + path).text())
+        .collect(Collectors.joining());
   }
 
   private static TestClient.Reply pull(String url, String path, String interaction) {
