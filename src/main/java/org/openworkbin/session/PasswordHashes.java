@@ -24,8 +24,10 @@ final class PasswordHashes implements DisposableBean {
   private static final int WAITING = 1000;
   private static final Duration RETRY = Duration.ofSeconds(5);
 
+  /** As dear as any; one for the whole program, however many servers it starts. */
+  private static final String NOBODYS = PasswordHashing.strong().hash("");
+
   private final PasswordHashing hashing = PasswordHashing.strong();
-  private final String nobodys = hashing.hash("");
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
           AT_ONCE,
@@ -37,7 +39,7 @@ final class PasswordHashes implements DisposableBean {
 
   /** A hash that is no user's. */
   String nobodys() {
-    return nobodys;
+    return NOBODYS;
   }
 
   /** Whether that is the password; blocks until it is its turn. */
