@@ -22,6 +22,16 @@ public final class Writer {
   private static final long FIRST_RETRY_MS = 50;
   private static final long LAST_RETRY_MS = 2_000;
 
+  /** Ends the wait for a job: the writer is to stop. */
+  private static final Job WAKE =
+      new Job() {
+        @Override
+        public void run(Session session) {}
+
+        @Override
+        public void away(StoreAwayException why) {}
+      };
+
   private final Store store;
   private final BlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
   private final CopyOnWriteArrayList<Follower> followers = new CopyOnWriteArrayList<>();
@@ -131,7 +141,7 @@ public final class Writer {
 
   private void loop() {
     try {
-      while (!stopping || !jobs.isEmpty()) {
+      while (!stopping || hasJobs()) {
         Session current = session;
         if (taken) {
           followers.forEach(Follower::away);
@@ -147,6 +157,11 @@ public final class Writer {
     } finally {
       end();
     }
+  }
+
+  private boolean hasJobs() {
+    jobs.remove(WAKE);
+    return !jobs.isEmpty();
   }
 
   private void serve(Session current) throws InterruptedException {
@@ -285,6 +300,7 @@ public final class Writer {
   /** Runs what is queued, then ends. */
   void stop() {
     stopping = true;
+    jobs.add(WAKE);
     try {
       thread.join();
     } catch (InterruptedException _) {
