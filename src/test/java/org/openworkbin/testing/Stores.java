@@ -19,6 +19,9 @@ import org.springframework.util.FileSystemUtils;
  * Closing it removes it.
  */
 public final class Stores implements AutoCloseable {
+  private static final String FILE = "open-workbin.db";
+  private static byte @Nullable [] migrated;
+
   private final Path data;
   private final DatabaseSettings settings;
   private final @Nullable TestPostgres postgres;
@@ -38,13 +41,27 @@ public final class Stores implements AutoCloseable {
     try {
       Path data = Files.createTempDirectory("open-workbin-test");
       return switch (dialect) {
-        case SQLITE -> new Stores(data, DatabaseSettings.of("", "", ""), null, true);
+        case SQLITE -> {
+          Files.write(data.resolve(FILE), migratedFile());
+          yield new Stores(data, DatabaseSettings.of("", "", ""), null, true);
+        }
         case POSTGRESQL ->
             new Stores(data, TestPostgres.shared().migratedDatabase(), TestPostgres.shared(), true);
       };
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** A SQLite file with the newest schema and nothing else in it. */
+  private static synchronized byte[] migratedFile() throws IOException {
+    if (migrated == null) {
+      Path template = Files.createTempDirectory("open-workbin-test");
+      Database.open(DatabaseSettings.of("", "", ""), template).close();
+      migrated = Files.readAllBytes(template.resolve(FILE));
+      FileSystemUtils.deleteRecursively(template);
+    }
+    return migrated;
   }
 
   /** A store somewhere else, which closing leaves as it is. */
@@ -98,10 +115,7 @@ public final class Stores implements AutoCloseable {
 
   /** A connection beside the store's own, for a test to look with or to get in the way with. */
   public Connection connection() throws SQLException {
-    String url =
-        settings.url().isEmpty()
-            ? "jdbc:sqlite:" + data.resolve("open-workbin.db")
-            : settings.url();
+    String url = settings.url().isEmpty() ? "jdbc:sqlite:" + data.resolve(FILE) : settings.url();
     return DriverManager.getConnection(url, settings.username(), settings.password());
   }
 
