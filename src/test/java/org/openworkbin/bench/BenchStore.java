@@ -6,13 +6,22 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.openworkbin.directory.AgentGroup;
+import org.openworkbin.directory.Directories;
 import org.openworkbin.directory.DirectoryChange;
+import org.openworkbin.directory.DirectoryObject;
+import org.openworkbin.directory.PasswordHashing;
+import org.openworkbin.directory.Role;
+import org.openworkbin.directory.User;
 import org.openworkbin.directory.Workbin;
 import org.openworkbin.id.AgentGroupId;
 import org.openworkbin.id.BinId;
@@ -81,6 +90,34 @@ final class BenchStore {
     return Arrays.asList(made);
   }
 
+  /** Makes {@code user-0} and so on, in the group of the bins, with the demo's password. */
+  List<UserId> users(int count) {
+    List<User> users = IntStream.range(0, count).mapToObj(i -> user("user-" + i)).toList();
+    String hash = PasswordHashing.cheap().hash("demo");
+    AgentGroup team = demo.part(Directories.class).now().agentGroup(group).orElseThrow();
+    Set<UserId> members = new HashSet<>(team.members());
+    users.forEach(user -> members.add(user.id()));
+    List<DirectoryObject> puts = new ArrayList<>(users);
+    puts.add(new AgentGroup(group, team.name(), members, team.managers(), team.annex()));
+    demo.change(
+        new DirectoryChange(
+            puts, Set.of(), users.stream().collect(Collectors.toMap(User::id, _ -> hash))));
+    return users.stream().map(User::id).toList();
+  }
+
+  private static User user(String name) {
+    return new User(
+        new UserId(name),
+        name,
+        "A",
+        "User",
+        "",
+        Set.of(Role.ROLE_AGENT),
+        true,
+        false,
+        Optional.empty());
+  }
+
   /** Makes a bin with that many items and returns the path of its first page. */
   String deepBin(int items) throws InterruptedException {
     BinId bin = bins(1).getFirst();
@@ -133,6 +170,11 @@ final class BenchStore {
     Arrays.sort(nanos);
     return new Times(
         perSecond, nanos[nanos.length / 2] / 1e3, nanos[nanos.length * 99 / 100] / 1e3);
+  }
+
+  /** Pulls one straight in the ledger. */
+  void pull(Item item) {
+    moved(ledger.move(move(item, true)));
   }
 
   /** Puts pulled items back; a few may lie there still, for the generator ends with some unsent. */
