@@ -89,7 +89,8 @@ class CometdConfiguration {
       IdGenerator ids,
       CometdSettings settings,
       Goodbyes goodbyes) {
-    Sessions sessions = new Sessions(server, attendance, clock, ids, settings, goodbyes);
+    Gathering gathering = new Gathering(server, settings.batch());
+    Sessions sessions = new Sessions(server, attendance, clock, ids, gathering, goodbyes);
     server.addExtension(goodbyes);
     server.addListener(sessions);
     server.addTransport(new LongPolling(server, sessions));

@@ -28,7 +28,7 @@ record CometdSettings(
     @DefaultValue("5000") int maxQueue,
     @DefaultValue("64KB") DataSize maxMessageSize,
     @DefaultValue("8") int sessionsPerBrowser,
-    @DefaultValue("20ms") Duration batch,
+    @DefaultValue("10ms") Duration batch,
     @DefaultValue("true") boolean websocket,
     @DefaultValue("false") boolean acknowledge,
     @DefaultValue("Lax") String cookieSameSite) {}

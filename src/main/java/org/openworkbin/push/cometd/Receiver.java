@@ -1,13 +1,11 @@
 package org.openworkbin.push.cometd;
 
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
 import org.cometd.bayeux.ChannelId;
 import org.cometd.bayeux.Promise;
 import org.cometd.bayeux.server.ServerMessage;
-import org.cometd.server.BayeuxServerImpl;
 import org.cometd.server.ServerSessionImpl;
 import org.openworkbin.http.OpenConnections.Connection;
 import org.openworkbin.id.UserId;
@@ -15,33 +13,26 @@ import org.openworkbin.push.Topic;
 
 /**
  * One CometD session as a receiver: what it listens to, and how its messages are gathered. A
- * message goes out at once where none went just before; those that come thick wait for each other a
- * moment.
+ * message goes out at once where none went just before; those that come thick wait until a moment
+ * has passed since then, and go out together.
  *
  * <p>CometD's own means for this, lazy messages, can leave one behind: a prompt message stops the
  * timer of a lazy one, and the next lazy one believes that it still runs.
  */
 final class Receiver {
-  private final BayeuxServerImpl server;
   private final ServerSessionImpl session;
   private final Opening opening;
   private final InstantSource clock;
-  private final long batchMillis;
+  private final Gathering gathering;
   private volatile Set<Topic> topics = EnumSet.noneOf(Topic.class);
-  private long lastMillis;
-  private boolean gathering;
+  private long lastSent;
+  private boolean waiting;
 
-  Receiver(
-      BayeuxServerImpl server,
-      ServerSessionImpl session,
-      Opening opening,
-      InstantSource clock,
-      Duration batch) {
-    this.server = server;
+  Receiver(ServerSessionImpl session, Opening opening, InstantSource clock, Gathering gathering) {
     this.session = session;
     this.opening = opening;
     this.clock = clock;
-    this.batchMillis = batch.toMillis();
+    this.gathering = gathering;
   }
 
   ServerSessionImpl session() {
@@ -81,19 +72,25 @@ final class Receiver {
   }
 
   private synchronized void gatherWhereThick() {
+    if (waiting) {
+      return;
+    }
     long now = clock.millis();
-    boolean quiet = Math.abs(now - lastMillis) > batchMillis;
-    lastMillis = now;
-    if (!quiet && !gathering && batchMillis > 0) {
-      gathering = true;
+    long wait = lastSent + gathering.longestMillis() - now;
+    if (wait > 0 && wait <= gathering.longestMillis()) { // else it is quiet, or the clock went back
+      waiting = true;
       session.startBatch();
-      server.schedule(() -> server.execute(this::sendGathered), batchMillis);
+      gathering.add(this, wait);
+    } else {
+      lastSent = now;
     }
   }
 
-  private void sendGathered() {
+  /** Lets go what waits. */
+  void sendGathered() {
     synchronized (this) {
-      gathering = false;
+      waiting = false;
+      lastSent = clock.millis();
     }
     session.endBatch();
   }

@@ -35,7 +35,7 @@ final class Sessions
   private final Attendance attendance;
   private final InstantSource clock;
   private final IdGenerator ids;
-  private final CometdSettings settings;
+  private final Gathering gathering;
   private final Goodbyes goodbyes;
   private final ConcurrentMap<UserId, Map<String, Receiver>> byUser = new ConcurrentHashMap<>();
 
@@ -44,13 +44,13 @@ final class Sessions
       Attendance attendance,
       InstantSource clock,
       IdGenerator ids,
-      CometdSettings settings,
+      Gathering gathering,
       Goodbyes goodbyes) {
     this.server = server;
     this.attendance = attendance;
     this.clock = clock;
     this.ids = ids;
-    this.settings = settings;
+    this.gathering = gathering;
     this.goodbyes = goodbyes;
   }
 
@@ -127,7 +127,7 @@ final class Sessions
 
   private void add(UserId user, ServerSessionImpl session, ServerMessage handshake) {
     Opening opening = Opening.by(handshake, ids.newUuid().toString(), clock);
-    Receiver receiver = new Receiver(server, session, opening, clock, settings.batch());
+    Receiver receiver = new Receiver(session, opening, clock, gathering);
     session.addExtension(opening);
     session.addListener(new SlowClientCut());
     byUser.merge(

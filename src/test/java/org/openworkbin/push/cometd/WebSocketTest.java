@@ -229,6 +229,24 @@ class WebSocketTest {
     }
   }
 
+  @Test
+  void burstReachesEverySocketInOrder() throws Exception {
+    try (CometdClient first = CometdClient.webSocket(slice, "ada").listening("/v2/me/*");
+        CometdClient second = CometdClient.webSocket(slice, "ada").listening("/v2/me/*");
+        CometdClient ben = CometdClient.webSocket(slice, "ben").listening("/v2/me/*")) {
+      for (int i = 0; i < 300; i++) {
+        send(Team.ADA, "m" + i);
+        send(Team.BEN, "m" + i);
+      }
+
+      for (CometdClient client : List.of(first, second, ben)) {
+        for (int i = 0; i < 300; i++) {
+          assertThat(client.next()).containsEntry("text", "m" + i);
+        }
+      }
+    }
+  }
+
   private static void send(org.openworkbin.id.UserId user, String text) {
     String data = "{\"messageType\":\"Test\",\"text\":\"%s\"}".formatted(text);
     slice.bean(Post.class).send(user, new Notice(Topic.WORKBINS, data));
