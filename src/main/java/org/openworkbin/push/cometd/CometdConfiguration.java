@@ -2,7 +2,10 @@ package org.openworkbin.push.cometd;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.cometd.bayeux.server.ConfigurableServerChannel;
 import org.cometd.server.AbstractServerTransport;
 import org.cometd.server.BayeuxServerImpl;
@@ -30,6 +33,9 @@ class CometdConfiguration {
 
   /** Of ordinary size they stay below what clients take as one frame; see {@link Frames}. */
   private static final int MESSAGES_PER_FRAME = 16;
+
+  /** Threads without work end, those of a server that has stopped among them. */
+  private static final int IDLE_SECONDS = 10;
 
   @Bean
   BayeuxJson bayeuxJson(CometdSettings settings) {
@@ -65,7 +71,7 @@ class CometdConfiguration {
     server.setOption(
         WebSocketTransport.PREFIX + "." + AbstractWebSocketTransport.MESSAGES_PER_FRAME_OPTION,
         MESSAGES_PER_FRAME);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.setExecutor(senders());
     server.setSecurityPolicy(new ListenOnly());
     for (String channel : ListenOnly.CHANNELS) {
       server.createChannelIfAbsent(channel, new ConfigurableServerChannel.Initializer.Persistent());
@@ -74,6 +80,24 @@ class CometdConfiguration {
       server.addExtension(new AcknowledgedMessagesExtension());
     }
     return server;
+  }
+
+  /**
+   * What is sent never blocks, so a thread for each processor is enough; and as the system shares
+   * processors between threads, requests need not wait until a thousand sessions are served.
+   */
+  private static Executor senders() {
+    int threads = Runtime.getRuntime().availableProcessors();
+    ThreadPoolExecutor senders =
+        new ThreadPoolExecutor(
+            threads,
+            threads,
+            IDLE_SECONDS,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            Thread.ofPlatform().daemon().name("push-sender-", 0).factory());
+    senders.allowCoreThreadTimeOut(true);
+    return senders;
   }
 
   @Bean
