@@ -1,7 +1,9 @@
 package org.openworkbin.http;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.eclipse.jetty.ee11.servlet.ServletContextRequest;
 
 /** Puts an answer on the wire. */
 final class AnswerWriter {
@@ -21,15 +23,21 @@ final class AnswerWriter {
   }
 
   /**
-   * Writes the answer instead of whatever was begun.
+   * Writes the answer instead of whatever was begun. Where the body has not come yet, the
+   * connection ends with this answer, and says so: a client would send his next request into its
+   * end.
    *
    * @return false where the client has seen the beginning already
    */
-  static boolean replace(Answer answer, HttpServletResponse response) throws IOException {
+  static boolean replace(Answer answer, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     if (response.isCommitted()) {
       return false;
     }
     response.resetBuffer();
+    if (!ServletContextRequest.getServletContextRequest(request).consumeAvailable()) {
+      response.setHeader("Connection", "close");
+    }
     write(answer, response);
     return true;
   }

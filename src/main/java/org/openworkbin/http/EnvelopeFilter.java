@@ -38,7 +38,9 @@ final class EnvelopeFilter implements Filter {
         reason = wrapper.getRootCause();
       }
       Optional<Answer> answer = answers.answer(reason);
-      if (answer.isEmpty() || !AnswerWriter.replace(answer.get(), (HttpServletResponse) response)) {
+      if (answer.isEmpty()
+          || !AnswerWriter.replace(
+              answer.get(), (HttpServletRequest) request, (HttpServletResponse) response)) {
         // Cuts the connection: a part must not look like the whole. Jetty logs no such exception.
         throw new EofException(thrown);
       }

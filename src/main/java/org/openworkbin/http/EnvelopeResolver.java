@@ -37,7 +37,7 @@ final class EnvelopeResolver implements HandlerExceptionResolver {
       return null;
     }
     try {
-      AnswerWriter.replace(answer.get(), response);
+      AnswerWriter.replace(answer.get(), request, response);
     } catch (IOException gone) {
       return null;
     }

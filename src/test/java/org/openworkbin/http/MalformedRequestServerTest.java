@@ -190,4 +190,25 @@ class MalformedRequestServerTest {
     assertThat(answer.status() + " " + json.get("statusCode"))
         .isEqualTo(httpStatus + " " + statusCode);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/api/v2/nothing, 404, true",
+    "/api/v2/me;x=1, 400, true",
+    "/api/v2/me, 403, false"
+  })
+  void whoIsAnsweredBeforeHisBodyHasComeIsToldThatTheConnectionEnds(
+      String url, int status, boolean loggedIn) {
+    String head =
+        "POST %s HTTP/1.1\r\nHost: x\r\n".formatted(url)
+            + (loggedIn ? ADA.replaceAll("(Host|Connection): \\S+\r\n", "") : "")
+            + JSON
+            + "Content-Length: 20\r\n\r\n";
+
+    RawRequest.Answer answer =
+        RawRequest.send(server.port(), head.getBytes(StandardCharsets.ISO_8859_1)).orElseThrow();
+
+    assertThat(answer.status()).isEqualTo(status);
+    assertThat(answer.header("Connection")).isEqualTo("close");
+  }
 }
