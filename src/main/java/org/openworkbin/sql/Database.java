@@ -50,6 +50,7 @@ public final class Database implements AutoCloseable {
       Writer writer = new Writer(store, store.openWriter());
       Database database = new Database(store, writer, store.openReaders(), settings);
       writer.start();
+      store.lookAfter(writer);
       return database;
     } catch (SQLException e) {
       store.close();

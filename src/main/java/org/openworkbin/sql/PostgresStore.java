@@ -183,7 +183,7 @@ final class PostgresStore implements Store {
   }
 
   @Override
-  public void rest(Session session) {
+  public void lookAfter(Writer store) {
     // PostgreSQL has its own processes for that.
   }
 

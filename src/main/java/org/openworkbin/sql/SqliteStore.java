@@ -21,8 +21,10 @@ final class SqliteStore implements Store {
   private static final int WAIT_FOR_LOCK_MS = 10_000;
   private static final int WRITER_CACHE_KIB = 64 * 1024;
   private static final int READER_CACHE_KIB = 8 * 1024;
-  // With pages of 4 KiB a log of 64 MiB: only a store that never rests grows so far.
-  private static final int CHECKPOINT_PAGES = 16 * 1024;
+  // With pages of 4 KiB a log of 128 MiB: so far it grows only where SqliteCheckpoints does not
+  // keep
+  // up, and then the writer does it.
+  private static final int CHECKPOINT_PAGES = 32 * 1024;
 
   private static final int PRIMARY_CODE = 0xFF;
   private static final int BUSY = 5;
@@ -39,7 +41,7 @@ final class SqliteStore implements Store {
   private final Path file;
   private final DatabaseSettings settings;
   private @Nullable FileClaim claim;
-  private long restedAt = -1;
+  private @Nullable SqliteCheckpoints checkpoints;
 
   SqliteStore(Path folder, String name, DatabaseSettings settings) {
     this.folder = folder;
@@ -158,13 +160,10 @@ final class SqliteStore implements Store {
   }
 
   @Override
-  public void rest(Session writer) throws SQLException {
-    long written = writer.client().sql("select total_changes()").query(Long.class).single();
-    if (written != restedAt) {
-      // Passive: waits for no reader; what one of them still needs is left for the next rest.
-      writer.execute("pragma wal_checkpoint(passive)");
-      restedAt = written;
-    }
+  public void lookAfter(Writer writer) {
+    checkpoints =
+        new SqliteCheckpoints(
+            () -> new Session(source(READER_CACHE_KIB).getConnection(), dialect()), writer);
   }
 
   @Override
@@ -179,6 +178,11 @@ final class SqliteStore implements Store {
 
   @Override
   public void close() {
+    if (checkpoints != null) {
+      // Its session is the last one, and leaves no log behind.
+      checkpoints.close();
+      checkpoints = null;
+    }
     if (claim != null) {
       claim.close();
       claim = null;

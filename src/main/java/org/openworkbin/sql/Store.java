@@ -44,8 +44,8 @@ interface Store extends AutoCloseable {
   /** What that error means for the writer's session. */
   Trouble trouble(Session writer, SQLException error);
 
-  /** What the writer does where nobody waits for it. */
-  void rest(Session writer) throws SQLException;
+  /** Starts what looks after the store beside its writer, until it is closed. */
+  void lookAfter(Writer writer);
 
   /** What is wrong with the stored data, as sentences; none where all is well. */
   List<String> check(Session reader) throws SQLException;

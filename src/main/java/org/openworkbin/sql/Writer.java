@@ -103,13 +103,11 @@ public final class Writer {
 
   /** Adds a follower and tells it of the present session before this method returns. */
   public void follow(Follower follower) {
-    write(
-        session -> {
-          follower.connected(session);
-          followers.add(follower);
-          return true;
-        },
-        false);
+    outsideOfTransactions(session -> {
+      follower.connected(session);
+      followers.add(follower);
+      return true;
+    });
   }
 
   /**
@@ -121,6 +119,11 @@ public final class Writer {
    */
   <T> T write(Work<T> work) {
     return write(work, true);
+  }
+
+  /** The same without a transaction around it, between those of others. */
+  <T> T outsideOfTransactions(Work<T> work) {
+    return write(work, false);
   }
 
   private <T> T write(Work<T> work, boolean transaction) {
@@ -207,9 +210,6 @@ public final class Writer {
       }
       follower.rest(current);
     }
-    if (jobs.isEmpty()) {
-      store.rest(current);
-    }
   }
 
   private void lose(Session lost, Exception cause) {
@@ -276,11 +276,6 @@ public final class Writer {
     stopping = true;
     Session last = session;
     if (last != null) {
-      try {
-        store.rest(last);
-      } catch (SQLException | RuntimeException e) {
-        LOG.warn("The store could not be put to rest", e);
-      }
       close(last);
       session = null;
     }
