@@ -21,8 +21,8 @@ import org.openworkbin.testing.DemoServer;
  * through the same filters, and the generator's own CPU. Server and database share the machine with
  * the generator, {@code wrk}, which has to be installed. Nobody is subscribed.
  *
- * <p>Arguments: {@code sqlite}, {@code postgresql} or nothing for both; and how many rounds, 3
- * unless said.
+ * <p>Arguments: {@code sqlite}, {@code postgresql} or nothing for both; how many rounds, 3 unless
+ * said; and {@code parts} where pulls over 32 connections beside their parts are enough.
  */
 final class ServerBench {
   private static final int ITEMS = 80_000;
@@ -32,12 +32,14 @@ final class ServerBench {
   private final BenchStore store;
   private final Wrk wrk;
   private final int rounds;
+  private final boolean partsOnly;
   private final String name;
 
-  private ServerBench(BenchStore store, Wrk wrk, int rounds, String name) {
+  private ServerBench(BenchStore store, Wrk wrk, int rounds, boolean partsOnly, String name) {
     this.store = store;
     this.wrk = wrk;
     this.rounds = rounds;
+    this.partsOnly = partsOnly;
     this.name = name;
   }
 
@@ -47,16 +49,17 @@ final class ServerBench {
         "store       what                 per second  p50 us  p99 us  java us  db us  generator us");
     for (Dialect dialect : Dialect.values()) {
       if (arguments.length == 0 || dialect.name().equalsIgnoreCase(arguments[0])) {
-        bench(dialect, rounds);
+        bench(dialect, rounds, arguments.length > 2 && arguments[2].equals("parts"));
       }
     }
   }
 
-  private static void bench(Dialect dialect, int rounds) throws Exception {
+  private static void bench(Dialect dialect, int rounds, boolean partsOnly) throws Exception {
     Path requests = Files.createTempFile("open-workbin-bench", ".txt");
     try (DemoServer demo = DemoServer.start(dialect, Map.of("spring.profiles.active", "echo"))) {
       String name = dialect.name().toLowerCase(Locale.ROOT);
-      new ServerBench(new BenchStore(demo), new Wrk(demo.url(), requests), rounds, name).run();
+      new ServerBench(new BenchStore(demo), new Wrk(demo.url(), requests), rounds, partsOnly, name)
+          .run();
     } finally {
       Files.delete(requests);
     }
@@ -78,6 +81,13 @@ final class ServerBench {
         print("bare move 32 callers", bare),
         print("echo 32 connections", echo),
         print("pull 32 connections", pulls));
+    if (!partsOnly) {
+      others(one, hundred);
+    }
+  }
+
+  private void others(List<BenchStore.Item> one, List<BenchStore.Item> hundred)
+      throws IOException, InterruptedException {
     print("bare move 1 caller", repeat(() -> bare(hundred, 1, FEW)));
     print("pull 1 connection", repeat(() -> pulls("", hundred, 1, ITEMS / 2)));
     print("pull 8 connections", repeat(() -> pulls("", hundred, 8, ITEMS / 2)));
