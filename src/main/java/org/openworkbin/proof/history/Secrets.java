@@ -95,7 +95,7 @@ final class Secrets {
       }
       case Wish.Grant _, Wish.Withdraw _, Wish.Disable _, Wish.Other _ -> {}
     }
-    request.calls().forEach(this::checkConflict);
+    request.calls().forEach(call -> checkConflict(call, request.asked().at()));
   }
 
   private void deal(String agent, String item, Request request) {
@@ -116,17 +116,18 @@ final class Secrets {
         });
   }
 
-  private void checkConflict(Call call) {
+  /** What a key keeps is told again as it was then, so that it counts from the first sending. */
+  private void checkConflict(Call call, long since) {
     Told told = call.answered().map(Happening.Answered::told).orElse(Told.nothing());
     String agent = call.asked().agent();
     if (told.conflict().isPresent()
         && told.conflict().get() instanceof Place.Bin(String bin)
-        && !rights.possible(agent, bin, call.asked().at(), call.end())) {
+        && !rights.possible(agent, bin, since, call.end())) {
       tell(
           agent,
           bin,
           "was told that an item is in",
-          call.asked().at(),
+          since,
           List.of(call.asked(), call.answered().orElseThrow()));
     }
     if (told.next().isPresent() && call.asked().wish() instanceof Wish.Pull(_, String bin)) {

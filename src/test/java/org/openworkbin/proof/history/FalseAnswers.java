@@ -111,19 +111,29 @@ final class FalseAnswers {
 
   /** Nobody of that name ever has anything. */
   static Optional<List<Happening>> wrongHolder(List<Happening> all, Random random) {
-    return Plant.any(all, random, place -> isLoss(all, place, Wish.Pull.class))
-        .map(place -> {
-          Answered answer = (Answered) all.get(place);
-          return Plant.with(
-              all,
-              place,
-              new Answered(
-                  answer.call(),
-                  409,
-                  19,
-                  Told.nothing().withConflict(new Place.Hand("nobody")),
-                  answer.at()));
-        });
+    return wrongHolder(
+        all, Plant.any(all, random, place -> isPlainLoss(all, place, Wish.Pull.class)));
+  }
+
+  /** The same where so much went unanswered that nobody surely had the item all the time. */
+  static Optional<List<Happening>> wrongHolderInTrouble(List<Happening> all, Random random) {
+    return wrongHolder(all, Plant.any(all, random, place -> isLoss(all, place, Wish.Pull.class)));
+  }
+
+  private static Optional<List<Happening>> wrongHolder(
+      List<Happening> all, Optional<Integer> loss) {
+    return loss.map(place -> {
+      Answered answer = (Answered) all.get(place);
+      return Plant.with(
+          all,
+          place,
+          new Answered(
+              answer.call(),
+              409,
+              19,
+              Told.nothing().withConflict(new Place.Hand("nobody")),
+              answer.at()));
+    });
   }
 
   /** Before all was quiet somebody was given a new item, which is over although nobody ended it. */

@@ -113,7 +113,8 @@ final class FalseMessages {
             place ->
                 all.get(place) instanceof Notified told
                     && told.state().equals("Revoked")
-                    && listensThroughout(all, told))
+                    && listensThroughout(all, told)
+                    && hearsMore(all, told))
         .map(place -> {
           List<Happening> less = new ArrayList<>(all);
           less.remove(place.intValue());
@@ -130,6 +131,15 @@ final class FalseMessages {
                         && began.listener().equals(told.listener())
                         && began.at() < since
                         && all.stream().noneMatch(other -> interrupts(other, began))));
+  }
+
+  /** Without that nothing says that it was to be heard yet. */
+  private static boolean hearsMore(List<Happening> all, Notified told) {
+    return all.stream()
+        .anyMatch(each ->
+            each instanceof Heard heard
+                && heard.listener().equals(told.listener())
+                && heard.at() > told.at());
   }
 
   private static boolean interrupts(Happening other, Listens began) {

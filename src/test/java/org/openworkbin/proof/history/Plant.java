@@ -2,9 +2,11 @@ package org.openworkbin.proof.history;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -33,6 +35,8 @@ enum Plant {
   NOWHERE(Promise.P1, FalseReads::nowhere),
   FAULT(Promise.P9, FalseAnswers::fault);
 
+  private static final Set<Promise> ALSO_TWO_WINNERS = EnumSet.of(Promise.P5, Promise.P8);
+
   private final Promise promise;
 
   // Methods without a state of their own.
@@ -48,9 +52,14 @@ enum Plant {
     return promise;
   }
 
-  /** What contradicts itself over a crash is taken for forgotten, whatever else it could be. */
+  /**
+   * What contradicts itself over a crash is taken for forgotten, whatever else it could be. A
+   * second winner is told as a second effect where one of them had repeated his request, and as a
+   * late write where what the first did with the item afterwards is what cannot be.
+   */
   boolean isFoundBy(Violation violation) {
     return violation.promise() == promise
+        || (this == TWO_WINNERS && ALSO_TWO_WINNERS.contains(violation.promise()))
         || (violation.promise() == Promise.P3
             && violation.piece().stream().anyMatch(Happening.Struck.class::isInstance));
   }

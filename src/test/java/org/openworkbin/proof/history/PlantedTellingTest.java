@@ -3,6 +3,7 @@ package org.openworkbin.proof.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.openworkbin.proof.history.Change.Action;
@@ -260,6 +261,27 @@ class PlantedTellingTest extends Planting {
     script.done("cleo", PULL);
 
     finds(Promise.P7, "cleo moved an item of bin team, which he had no right to see", 2);
+  }
+
+  @Test
+  void whatAKeyKeepsIsToldAgainAfterTheRightWasLost() {
+    Told isInBack = Told.nothing().withReference(7).withConflict(new Place.Bin("back"));
+    Optional<String> key = Optional.of("k");
+    script.shows("back", 4, "i");
+    script.answered(script.asks("ben", PULL, key, OptionalLong.empty()), 409, 19, isInBack);
+    script.done("admin", new Wish.Withdraw("ben", List.of("back")));
+    script.answered(script.asks("ben", PULL, key, OptionalLong.empty()), 409, 19, isInBack);
+
+    assertThat(script.check()).isEmpty();
+  }
+
+  @Test
+  void whoAsksAnewAfterTheRightWasLostIsToldOfTheBin() {
+    script.done("admin", new Wish.Withdraw("ben", List.of("back")));
+    script.lost("ben", PULL, new Place.Bin("back"));
+
+    findsFirst(
+        Promise.P7, "ben was told that an item is in bin back, which he had no right to see", 4);
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
@@ -51,7 +52,14 @@ class RecordedRunsTest {
                 .forEach(named::add);
           });
     }
+    assertThat(Checker.check(sound.with(wrongHolder(sound))))
+        .anyMatch(Plant.WRONG_HOLDER::isFoundBy);
+    named.add(Plant.WRONG_HOLDER.promise());
     assertThat(named).containsExactly(Promise.values());
+  }
+
+  private static List<Happening> wrongHolder(History sound) {
+    return FalseAnswers.wrongHolderInTrouble(sound.happenings(), new Random(1)).orElseThrow();
   }
 
   private History recorded(Dialect store) throws IOException {
