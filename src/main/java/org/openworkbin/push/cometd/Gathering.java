@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
  * thousand who hear of the same change wait for the same moment. Thread-safe.
  */
 final class Gathering {
-  private static final Logger log = LoggerFactory.getLogger(Gathering.class);
+  private static final Logger LOG = LoggerFactory.getLogger(Gathering.class);
 
   private final BayeuxServerImpl server;
   private final long longestMillis;
@@ -41,7 +41,7 @@ final class Gathering {
       try {
         receiver.sendGathered();
       } catch (RuntimeException e) {
-        log.warn("What waited for one session could not be sent", e);
+        LOG.warn("What waited for one session could not be sent", e);
       }
     }
   }
