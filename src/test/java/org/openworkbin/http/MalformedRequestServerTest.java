@@ -192,11 +192,7 @@ class MalformedRequestServerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "/api/v2/nothing, 404, true",
-    "/api/v2/me;x=1, 400, true",
-    "/api/v2/me, 403, false"
-  })
+  @CsvSource({"/api/v2/nothing, 404, true", "/api/v2/me;x=1, 400, true", "/api/v2/me, 403, false"})
   void whoIsAnsweredBeforeHisBodyHasComeIsToldThatTheConnectionEnds(
       String url, int status, boolean loggedIn) {
     String head =
