@@ -26,17 +26,12 @@ final class SqliteCheckpoints implements AutoCloseable {
 
   private static final int PASSES = 6;
 
-  private final Opener opener;
+  private final SqliteReaders.Opener opener;
   private final Writer writer;
   private final CountDownLatch end = new CountDownLatch(1);
   private final Thread thread;
   private @Nullable Session session;
   private Log before = new Log(0, 0);
-
-  /** Opens a session. */
-  interface Opener {
-    Session open() throws SQLException;
-  }
 
   /** How many pages the log has, and how many of them are in the file too. */
   private record Log(int pages, int done) {
@@ -45,7 +40,7 @@ final class SqliteCheckpoints implements AutoCloseable {
     }
   }
 
-  SqliteCheckpoints(Opener opener, Writer writer) {
+  SqliteCheckpoints(SqliteReaders.Opener opener, Writer writer) {
     this.opener = opener;
     this.writer = writer;
     this.thread = Thread.ofPlatform().name("store-checkpoints").daemon().start(this::loop);

@@ -161,9 +161,7 @@ final class SqliteStore implements Store {
 
   @Override
   public void lookAfter(Writer writer) {
-    checkpoints =
-        new SqliteCheckpoints(
-            () -> new Session(source(READER_CACHE_KIB).getConnection(), dialect()), writer);
+    checkpoints = new SqliteCheckpoints(this::openReader, writer);
   }
 
   @Override
