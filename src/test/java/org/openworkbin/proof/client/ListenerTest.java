@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openworkbin.ledger.Medium;
+import org.openworkbin.sql.Dialect;
 import org.openworkbin.testing.AtOnce;
 import org.openworkbin.testing.DemoServer;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +31,11 @@ class ListenerTest {
 
   @BeforeAll
   static void start() {
-    demo = DemoServer.start();
+    // Who vanishes is waited for.
+    demo =
+        DemoServer.start(
+            Dialect.SQLITE,
+            Map.of("open-workbin.push.hold", "2s", "open-workbin.push.max-interval", "3s"));
     server = Server.at(URI.create(demo.url()));
   }
 
