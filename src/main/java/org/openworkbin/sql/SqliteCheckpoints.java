@@ -7,6 +7,7 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 
 /**
  * Brings what SQLite's log holds into the file beside it, on a thread and a session of its own, so
@@ -66,7 +67,7 @@ final class SqliteCheckpoints implements AutoCloseable {
         session = open;
       }
       look(open);
-    } catch (SQLException | StoreAwayException e) {
+    } catch (SQLException | DataAccessException e) {
       // The writer meets the same trouble and says so.
       LOG.debug("No checkpoint now", e);
       forget();
