@@ -49,6 +49,7 @@ class PageSoundIT {
       ada.signIn("ada");
       if (width < 720) {
         ada.sound("bins");
+        assertThat(ada.find("ow-bins").boundingBox().width).as("bins").isEqualTo(width);
       }
       ada.open("team-wb");
       ada.row(item).waitFor();
