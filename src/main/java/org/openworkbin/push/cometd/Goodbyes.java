@@ -10,15 +10,21 @@ import org.cometd.bayeux.Message;
 import org.cometd.bayeux.server.BayeuxServer;
 import org.cometd.bayeux.server.ServerMessage;
 import org.cometd.bayeux.server.ServerSession;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The CometD sessions that ended because their users went home. To CometD their clients would be
- * unknown and told to handshake anew, and a session would appear again that nobody sits at; here
- * they are told not to come back, and may say goodbye themselves. The last ten thousand are
- * remembered. Thread-safe.
+ * How the server takes leave of the clients of CometD sessions that it ends.
+ *
+ * <p>To CometD the clients of those who went home would be unknown and told to handshake anew, and
+ * a session would appear again that nobody sits at; here they are told not to come back, and may
+ * say goodbye themselves. The last ten thousand are remembered. Others are to come back.
+ * Thread-safe.
  */
 final class Goodbyes implements BayeuxServer.Extension {
   private static final int REMEMBERED = 10_000;
+
+  /** The attribute of a session whose client shall come back. */
+  private static final String CUT = Goodbyes.class.getName();
 
   private final Set<String> clientIds =
       Collections.synchronizedSet(
@@ -39,6 +45,20 @@ final class Goodbyes implements BayeuxServer.Extension {
    */
   void say(ServerSession session) {
     clientIds.add(session.getId());
+    end(session);
+  }
+
+  /**
+   * Ends a session whose client shall come back with a new one. CometD would tell it to stay away,
+   * and most clients then stop for good without a word: this one is told to ask again, and learns
+   * with its next poll that its session is unknown.
+   */
+  static void cut(ServerSession session) {
+    session.setAttribute(CUT, true);
+    end(session);
+  }
+
+  private static void end(ServerSession session) {
     session.addListener(
         (ServerSession.DeQueueListener) (_, queue) -> queue.removeIf(Goodbyes::isDisconnect));
     session.disconnect();
@@ -56,8 +76,11 @@ final class Goodbyes implements BayeuxServer.Extension {
   }
 
   @Override
-  public boolean sendMeta(ServerSession session, ServerMessage.Mutable reply) {
+  public boolean sendMeta(@Nullable ServerSession session, ServerMessage.Mutable reply) {
     ServerMessage.Mutable request = reply.getAssociated();
+    if (session != null && session.getAttribute(CUT) != null && isConnect(reply)) {
+      reply.getAdvice(true).put(Message.RECONNECT_FIELD, Message.RECONNECT_RETRY_VALUE);
+    }
     if (request != null && !reply.isSuccessful() && isFromOneWhoLeft(request)) {
       if (isConnect(reply)) {
         reply.getAdvice(true).put(Message.RECONNECT_FIELD, Message.RECONNECT_NONE_VALUE);

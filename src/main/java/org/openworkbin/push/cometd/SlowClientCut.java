@@ -22,7 +22,7 @@ final class SlowClientCut implements ServerSession.QueueMaxedListener {
     }
     queue.clear();
     log.debug("Session {} does not keep up and ends", session.getId());
-    session.disconnect();
+    Goodbyes.cut(session);
     return false;
   }
 }

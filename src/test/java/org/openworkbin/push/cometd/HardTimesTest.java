@@ -57,6 +57,29 @@ class HardTimesTest {
   }
 
   @Test
+  void heldPollOfOneThatIsCutIsToldToComeBack() throws Exception {
+    try (Slice slice = Slice.start("--open-workbin.push.max-queue=50");
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      RawClient slow = RawClient.withoutCookies(slice, "ada").connected("/v2/me/workbins");
+      ServerSessionImpl session =
+          (ServerSessionImpl) slice.bean(BayeuxServerImpl.class).getSession(slow.clientId());
+      long idle = session.getMetaConnectCycle();
+      Future<List<JsonNode>> held = threads.submit(slow::connect);
+      await().until(() -> session.getMetaConnectCycle() != idle);
+      session.startBatch(); // as while another thread writes to it
+
+      IntStream.range(0, 51).forEach(i -> send(slice, Team.ADA, "" + i));
+
+      List<JsonNode> answer = held.get();
+      assertThat(answer).hasSize(1);
+      assertThat(answer.getFirst().path("channel").asString()).isEqualTo("/meta/connect");
+      assertThat(answer.getFirst().path("advice").path("reconnect").asString()).isEqualTo("retry");
+      assertThat(slow.connect().getFirst().path("advice").path("reconnect").asString())
+          .isEqualTo("handshake");
+    }
+  }
+
+  @Test
   void webSocketThatReadsNothingIsCutAndNobodyElse() {
     try (Slice slice = Slice.start("--open-workbin.push.max-queue=50")) {
       Sleepy sleepy = new Sleepy();
