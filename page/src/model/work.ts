@@ -27,7 +27,7 @@ const WRAP_UP = "DispositionCode";
  * typed goes out first and stays where it is until the server has it.
  */
 export class Work {
-  private readonly acting = new Set<string>();
+  private readonly acting = new Map<string, Promise<void>>();
   private readonly saving = new Map<string, Promise<void>>();
 
   constructor(private readonly desk: Desk) {}
@@ -124,11 +124,16 @@ export class Work {
     });
   }
 
+  /** Saves what was typed, when that is done which is under way with the item. */
   async save(item: Item): Promise<void> {
-    const saved = this.act(item.id, () => this.saveFirst(item));
-    this.saving.set(item.id, saved);
-    await saved;
-    this.saving.delete(item.id);
+    await this.acting.get(item.id);
+    const held = this.desk.hands.get(item.id);
+    if (held) {
+      const saved = this.act(item.id, () => this.saveFirst(held));
+      this.saving.set(item.id, saved);
+      await saved;
+      this.saving.delete(item.id);
+    }
   }
 
   /** Creates a work item in my hand and puts it into that bin, if there is one. */
@@ -143,13 +148,10 @@ export class Work {
       const id = String(done.item);
       const subject = textOf(userData["Subject"]);
       if (bin) {
-        this.acting.add(id);
-        try {
+        await this.act(id, async () => {
           await this.desk.http.post(bin.target, { operationName: "AddWorkitem", id }, done.hold);
-        } finally {
-          this.acting.delete(id);
-        }
-        this.desk.notices.info(words.notices.created(subject, bin.displayName));
+          this.desk.notices.info(words.notices.created(subject, bin.displayName));
+        });
       } else {
         await this.took("workitem", id, HANDS);
       }
@@ -174,11 +176,15 @@ export class Work {
 
   /** One thing at a time with one item; what goes wrong is said. */
   private async act(what: string, work: () => Promise<void>): Promise<void> {
-    if (this.acting.has(what)) {
-      return;
+    if (!this.acting.has(what)) {
+      const done = this.perform(what, work);
+      this.acting.set(what, done);
+      this.desk.changed();
+      await done;
     }
-    this.acting.add(what);
-    this.desk.changed();
+  }
+
+  private async perform(what: string, work: () => Promise<void>): Promise<void> {
     try {
       await work();
     } catch (error) {

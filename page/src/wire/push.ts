@@ -15,6 +15,9 @@ export interface Told {
   [member: string]: unknown;
 }
 
+/** How long after the end of a connection, in milliseconds, another one is asked for. */
+const AGAIN = 1_000;
+
 /** Every topic about me. */
 const TOPICS = "/v2/me/*";
 
@@ -24,6 +27,7 @@ export class Push {
   private up = false;
   private subscribed = false;
   private stopped = false;
+  private again: ReturnType<typeof setTimeout> | undefined;
 
   constructor(private readonly listener: PushListener) {
     const url = new URL("/api/v2/notifications", location.href).href;
@@ -50,16 +54,17 @@ export class Push {
           },
         );
       } else {
-        this.is(false);
+        this.lost(message);
       }
     });
     this.cometd.addListener("/meta/connect", (message: Message) => {
-      if (!message.successful) {
-        this.is(false);
+      if (!message.successful || isLast(message)) {
+        this.lost(message);
       } else if (this.subscribed) {
         this.is(true);
       }
     });
+    this.cometd.addListener("/meta/disconnect", () => this.ended());
     window.addEventListener("offline", () => this.is(false));
   }
 
@@ -70,9 +75,30 @@ export class Push {
 
   stop(): void {
     this.stopped = true;
+    clearTimeout(this.again);
     this.up = false;
     this.subscribed = false;
     this.cometd.disconnect();
+  }
+
+  private lost(message: Message): void {
+    if (isLast(message)) {
+      this.ended();
+    } else {
+      this.is(false);
+    }
+  }
+
+  /**
+   * The server has ended the connection, after which the library is silent for good. Whoever is
+   * still logged in gets a new one.
+   */
+  private ended(): void {
+    if (!this.stopped) {
+      this.is(false);
+      clearTimeout(this.again);
+      this.again = setTimeout(() => this.start(), AGAIN);
+    }
   }
 
   private is(up: boolean): void {
@@ -89,4 +115,9 @@ export class Push {
       this.listener.away();
     }
   }
+}
+
+/** Whether the client is told not to come back. */
+function isLast(message: Message): boolean {
+  return message.advice?.reconnect === "none";
 }

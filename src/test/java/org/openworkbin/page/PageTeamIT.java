@@ -2,9 +2,12 @@ package org.openworkbin.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator.WaitForOptions;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -159,6 +162,36 @@ class PageTeamIT {
   }
 
   @Test
+  void whatIsSavedBeforeThePullIsAnsweredIsSavedAfterIt() {
+    String item = demo.park(Medium.WORKITEM, demo.teamBin());
+    List<Runnable> answers = new ArrayList<>();
+    try (Person ada = chromium.person(demo.url(), "ada")) {
+      ada.open("team-wb");
+      ada.page()
+          .route(
+              url -> url.contains("/me/workbins/"),
+              route -> {
+                if (isPull(route)) {
+                  APIResponse answer = route.fetch();
+                  answers.add(() -> route.fulfill(new FulfillOptions().setResponse(answer)));
+                } else {
+                  route.resume();
+                }
+              });
+      ada.row(item).dblclick();
+      ada.find("textarea[name=comment]").fill("Told by push already"); // before the answer is here
+      ada.key("Control+s");
+
+      answers.forEach(Runnable::run);
+
+      ada.find(".saving").waitFor(hidden());
+      assertThat(client("ada").get("/api/v2/me/workitems/" + item).text())
+          .contains("\"comment\":\"Told by push already\"");
+    }
+    release("ada");
+  }
+
+  @Test
   void whoWasCutOffIsToldSoAndCatchesUp() {
     String gone = demo.park(Medium.WORKITEM, demo.teamBin());
     try (Cable cable = new Cable(demo.url());
@@ -182,6 +215,43 @@ class PageTeamIT {
       assertThat(ada.count("team-wb")).isEqualTo(Long.toString(parked()));
     }
     release("ben");
+  }
+
+  @Test
+  void whoseConnectionIsEndedGetsAnotherOne() {
+    try (Person ada = chromium.person(demo.url(), "ada")) {
+      ada.open("team-wb");
+      TestClient admin = client("admin");
+      List<String> connections =
+          admin
+              .get("/api/v2/users/%s/sessions".formatted(demo.user("ada").value()))
+              .json()
+              .at("/sessions")
+              .valueStream()
+              .filter(session -> session.has("transport"))
+              .map(session -> session.at("/id").asString())
+              .toList();
+      assertThat(connections).isNotEmpty();
+
+      connections.forEach(id -> admin.delete("/api/v2/sessions/" + id));
+      String meanwhile = demo.park(Medium.WORKITEM, demo.teamBin());
+
+      ada.row(meanwhile).waitFor();
+      ada.find(".connection.online").waitFor();
+    }
+  }
+
+  @Test
+  void whoEndsHerContactCenterSessionElsewhereGoesOnHere() {
+    try (Person ada = chromium.person(demo.url(), "ada")) {
+      ada.open("team-wb");
+
+      client("ada").post("/api/v2/me", "{\"operationName\":\"EndContactCenterSession\"}");
+      String meanwhile = demo.park(Medium.WORKITEM, demo.teamBin());
+
+      ada.row(meanwhile).waitFor();
+      ada.find(".connection.online").waitFor();
+    }
   }
 
   private static boolean isPull(Route route) {
