@@ -2,21 +2,25 @@ package org.openworkbin.sql;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Sessions on an SQLite file that keep their prepared statements, under a semaphore. */
+/**
+ * Sessions on an SQLite file that keep their prepared statements, under a semaphore. The one that
+ * was given back last is borrowed first: each has a cache of its own, and those that are not needed
+ * at the same time stay empty.
+ */
 final class SqliteReaders implements Readers {
   private static final Logger LOG = LoggerFactory.getLogger(SqliteReaders.class);
 
   private final DatabaseSettings settings;
   private final Semaphore permits;
-  private final Queue<Session> free = new ConcurrentLinkedQueue<>();
+  private final Deque<Session> free = new ConcurrentLinkedDeque<>();
   private final List<Session> all = new ArrayList<>();
 
   /** Opens a session. */
@@ -65,7 +69,7 @@ final class SqliteReaders implements Readers {
 
   @Override
   public void giveBack(Session session) {
-    free.add(session);
+    free.addFirst(session);
     permits.release();
   }
 

@@ -166,6 +166,16 @@ class DatabaseTest {
     }
   }
 
+  /** Each has a cache of its own, and need not be filled without need. */
+  @Test
+  void readsOneAfterTheOtherShareASession(@TempDir Path folder) {
+    try (Database database = Database.open(DatabaseSettings.of("", "", ""), folder)) {
+      Session first = database.read(session -> session);
+
+      assertThat(database.<Session>read(session -> session)).isSameAs(first);
+    }
+  }
+
   private static String pragma(Database database, String name) {
     return database.write(
         session -> session.client().sql("pragma " + name).query(String.class).single());
