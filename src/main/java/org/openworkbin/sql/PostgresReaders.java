@@ -2,17 +2,24 @@ package org.openworkbin.sql;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A pool of connections to PostgreSQL that only read; the driver keeps their statements. */
+/**
+ * A pool of connections to PostgreSQL that only read; the driver keeps their statements. The pool
+ * itself lets those who come overtake those who wait.
+ */
 final class PostgresReaders implements Readers {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresReaders.class);
+
+  private final ReaderPermits permits;
   private final HikariDataSource pool;
 
   PostgresReaders(DatabaseSettings settings, String setUp) {
+    permits = new ReaderPermits(settings);
     HikariConfig config = new HikariConfig();
     config.setPoolName("readers");
     config.setJdbcUrl(settings.url());
@@ -29,10 +36,17 @@ final class PostgresReaders implements Readers {
 
   @Override
   public Session borrow() throws SQLException {
+    permits.take();
+    Connection connection = null;
     try {
-      return new Session(pool.getConnection(), Dialect.POSTGRESQL);
+      connection = pool.getConnection();
+      return new Session(connection, Dialect.POSTGRESQL);
     } catch (SQLTransientConnectionException e) {
       throw new StoreAwayException("no reader of the store became free: " + e.getMessage(), e);
+    } finally {
+      if (connection == null) {
+        permits.giveBack();
+      }
     }
   }
 
@@ -47,6 +61,8 @@ final class PostgresReaders implements Readers {
       session.close();
     } catch (SQLException e) {
       LOG.debug("A reader's connection was lost", e);
+    } finally {
+      permits.giveBack();
     }
   }
 

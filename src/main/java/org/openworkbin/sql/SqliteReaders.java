@@ -5,21 +5,18 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sessions on an SQLite file that keep their prepared statements, under a semaphore. The one that
- * was given back last is borrowed first: each has a cache of its own, and those that are not needed
- * at the same time stay empty.
+ * Sessions on an SQLite file that keep their prepared statements. The one that was given back last
+ * is borrowed first: each has a cache of its own, and those that are not needed at the same time
+ * stay empty.
  */
 final class SqliteReaders implements Readers {
   private static final Logger LOG = LoggerFactory.getLogger(SqliteReaders.class);
 
-  private final DatabaseSettings settings;
-  private final Semaphore permits;
+  private final ReaderPermits permits;
   private final Deque<Session> free = new ConcurrentLinkedDeque<>();
   private final List<Session> all = new ArrayList<>();
 
@@ -29,8 +26,7 @@ final class SqliteReaders implements Readers {
   }
 
   SqliteReaders(Opener opener, DatabaseSettings settings) throws SQLException {
-    this.settings = settings;
-    this.permits = new Semaphore(settings.readers());
+    this.permits = new ReaderPermits(settings);
     for (int i = 0; i < settings.readers(); i++) {
       all.add(opener.open());
     }
@@ -39,24 +35,10 @@ final class SqliteReaders implements Readers {
 
   @Override
   public Session borrow() {
-    try {
-      if (!permits.tryAcquire(settings.readerWait().toMillis(), TimeUnit.MILLISECONDS)) {
-        throw new StoreAwayException(
-            "no reader of the store became free in %d ms: %d of %d (open-workbin.database.readers)"
-                    .formatted(
-                        settings.readerWait().toMillis(), settings.readers(), settings.readers())
-                + " are busy and "
-                + permits.getQueueLength()
-                + " wait",
-            null);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StoreAwayException("interrupted while waiting for a reader of the store", e);
-    }
+    permits.take();
     Session session = free.poll();
     if (session == null) {
-      permits.release();
+      permits.giveBack();
       throw new StoreAwayException("the store is closed", null);
     }
     return session;
@@ -70,12 +52,12 @@ final class SqliteReaders implements Readers {
   @Override
   public void giveBack(Session session) {
     free.addFirst(session);
-    permits.release();
+    permits.giveBack();
   }
 
   @Override
   public void close() {
-    permits.drainPermits();
+    permits.close();
     free.clear();
     for (Session session : all) {
       try {
