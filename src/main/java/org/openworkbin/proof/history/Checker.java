@@ -8,8 +8,10 @@ public final class Checker {
   private Checker() {}
 
   /**
-   * What was not kept, at most a hundred findings; empty for a history that is sound. Each item,
-   * and each stream that a listener heard, is told of once, by the first thing that is wrong.
+   * What was not kept, at most a hundred findings for each promise; empty for a history that is
+   * sound. Each item, and each stream that a listener heard, is told of once, by the first thing
+   * that is wrong: whoever was not told that something was taken from him is a finding only where
+   * it was taken as it may be.
    */
   public static List<Violation> check(History history) {
     return judge(history).violations();
@@ -25,12 +27,12 @@ public final class Checker {
     Chronicles chronicles = new Chronicles(findings, faults);
     chronicles.read(history, requests);
     new Streams(findings, chronicles, rights).check(history);
-    new Goodbyes(findings, chronicles).check(history, Losses.of(history, requests));
     new Secrets(findings, chronicles, rights).check(history, requests);
     new Audit(findings, chronicles).check(history);
     new Contents(findings, chronicles, rights).check(history);
     Ways ways = new Ways(findings, faults, Leases.of(history, requests));
     ways.check(Trails.of(history, requests, chronicles));
+    new Goodbyes(findings, chronicles).check(history, Losses.of(history, requests));
     return new Judgement(findings.all(), ways.undecided());
   }
 }

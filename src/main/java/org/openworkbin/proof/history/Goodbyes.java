@@ -101,7 +101,7 @@ final class Goodbyes {
     piece.add(stretch.began);
     piece.addAll(stretch.by);
     findings.add(
-        List.of(Promise.P8, ear.name, loss.item()),
+        loss.item(),
         Promise.P8,
         "Listener %s of %s was never told that %s was taken from him"
             .formatted(ear.name, loss.agent(), loss.item()),

@@ -11,10 +11,14 @@ final class Ways {
   /** So many clues are looked at without what bins tell; there are too many ways beyond that. */
   private static final int MOST_ANSWERS = 256;
 
+  /** After so many contradictions there is nothing to be learnt from more. */
+  private static final int ENOUGH = 100;
+
   private final Findings findings;
   private final Faults faults;
   private final Leases leases;
   private int undecided;
+  private int told;
 
   Ways(Findings findings, Faults faults, Leases leases) {
     this.findings = findings;
@@ -29,7 +33,7 @@ final class Ways {
 
   void check(Trails trails) {
     for (String item : trails.items()) {
-      if (!findings.has(item) && !findings.isFull() && !trails.isInSpoilt(item)) {
+      if (told < ENOUGH && !findings.has(item) && !trails.isInSpoilt(item)) {
         check(trails.of(item));
       }
     }
@@ -46,6 +50,7 @@ final class Ways {
       Scope window = window(trail, wrong.getAsInt(), all);
       BitSet core = Shortest.of(window.must(), must -> isWrong(trail, window.with(must)));
       new Diagnosis(trail, window, core, leases, faults).tell(findings);
+      told++;
     }
   }
 

@@ -17,7 +17,7 @@ import org.openworkbin.proof.history.Violation;
  * @param isClean whether every promise was checked and kept
  */
 public record Report(List<String> lines, boolean isClean) {
-  private static final int MOST_SHOWN = 10;
+  private static final int MOST_SHOWN = 3;
 
   public Report {
     lines = List.copyOf(lines);
@@ -73,15 +73,24 @@ public record Report(List<String> lines, boolean isClean) {
               .formatted(judgement.undecided()));
     }
     lines.add("");
-    violations.stream().limit(MOST_SHOWN).forEach(violation -> show(violation, lines));
-    lines.add(lastLine(violations.size(), clean));
+    int shown = 0;
+    for (Promise promise : Promise.values()) {
+      List<Violation> first =
+          violations.stream()
+              .filter(violation -> violation.promise() == promise)
+              .limit(MOST_SHOWN)
+              .toList();
+      first.forEach(violation -> show(violation, lines));
+      shown += first.size();
+    }
+    lines.add(lastLine(violations.size(), shown, clean));
     return new Report(lines, clean);
   }
 
-  private static String lastLine(int violations, boolean clean) {
+  private static String lastLine(int violations, int shown, boolean clean) {
     if (violations > 0) {
-      return violations > MOST_SHOWN
-          ? "%d findings; the first %d are shown.".formatted(violations, MOST_SHOWN)
+      return violations > shown
+          ? "%d findings; the first %d of each promise are shown.".formatted(violations, MOST_SHOWN)
           : "%d %s.".formatted(violations, violations == 1 ? "finding" : "findings");
     }
     return clean

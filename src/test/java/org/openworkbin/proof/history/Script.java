@@ -23,6 +23,7 @@ import org.openworkbin.proof.history.Happening.Subscribed;
 /** A short history told by hand: what is said next happens later, in steps of ten. */
 final class Script {
   private static final long STEP = 10;
+  private static final Duration LEASE = Duration.ofHours(3);
 
   private final List<Happening> happenings = new ArrayList<>();
   private long now;
@@ -41,6 +42,12 @@ final class Script {
   long tick() {
     now += STEP;
     return now;
+  }
+
+  /** Nobody does anything for so long that every hold may have ended. */
+  Script leasesEnd() {
+    now += LEASE.toNanos();
+    return this;
   }
 
   Script add(Happening happening) {
@@ -148,7 +155,7 @@ final class Script {
   }
 
   History history() {
-    return new History(new Run("script", "", 0, Duration.ofHours(3)), happenings);
+    return new History(new Run("script", "", 0, LEASE), happenings);
   }
 
   List<Violation> check() {
