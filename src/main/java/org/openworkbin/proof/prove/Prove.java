@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -141,12 +142,13 @@ public final class Prove {
 
   private Crowd crowd(
       Cast cast, Caller caller, Recorder recorder, List<Sender> senders, AtomicBoolean ends) {
+    String run = UUID.randomUUID().toString();
     List<Worker> workers = new ArrayList<>();
     List<Watcher> watchers = new ArrayList<>();
     for (Player player : cast.players()) {
       Random random = new Random(settings.seed() * 1_000 + workers.size());
       Belongings belongings = new Belongings();
-      Sender sender = new Sender(player, caller, tally, random);
+      Sender sender = new Sender(player, caller, tally, random, run);
       Desk desk = new Desk(player, belongings, sender, caller, random);
       workers.add(new Worker(player, desk, belongings, random, ends::get));
       senders.add(sender);

@@ -19,15 +19,20 @@ final class Sender {
   private final Caller caller;
   private final Tally tally;
   private final Random random;
+  private final String run;
   private final Deque<Request> keyed = new ArrayDeque<>();
   private final Deque<Request> open = new ArrayDeque<>();
   private long keys;
 
-  Sender(Player player, Caller caller, Tally tally, Random random) {
+  /**
+   * @param run no other run has it: servers remember keys for a day
+   */
+  Sender(Player player, Caller caller, Tally tally, Random random, String run) {
     this.player = player;
     this.caller = caller;
     this.tally = tally;
     this.random = random;
+    this.run = run;
   }
 
   /** Sends a request; empty where no answer is to be had. */
@@ -48,7 +53,7 @@ final class Sender {
 
   private String newKey() {
     keys++;
-    return player.name() + "-" + keys;
+    return "%s-%s-%d".formatted(player.name(), run, keys);
   }
 
   private Optional<Reply> twiceAtOnce(Request request) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.openworkbin.proof.history.Checker;
 import org.openworkbin.proof.history.HistoryFile;
 import org.openworkbin.sql.Dialect;
 import org.openworkbin.testing.DemoServer;
@@ -36,6 +37,9 @@ abstract class ProveContract {
       assertThat(outcome.tally().events()).isPositive();
       assertThat(HistoryFile.read(file)).isEqualTo(outcome.history());
       assertNothingIsLeft(demo);
+
+      Outcome again = Runs.prove(demo.url(), 1_000, Optional.empty());
+      assertThat(Checker.check(again.history())).as("another run of the same server").isEmpty();
     }
   }
 

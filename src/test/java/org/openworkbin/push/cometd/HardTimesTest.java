@@ -61,12 +61,8 @@ class HardTimesTest {
     try (Slice slice = Slice.start("--open-workbin.push.max-queue=50");
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       RawClient slow = RawClient.withoutCookies(slice, "ada").connected("/v2/me/workbins");
-      ServerSessionImpl session =
-          (ServerSessionImpl) slice.bean(BayeuxServerImpl.class).getSession(slow.clientId());
-      long idle = session.getMetaConnectCycle();
-      Future<List<JsonNode>> held = threads.submit(slow::connect);
-      await().until(() -> session.getMetaConnectCycle() != idle);
-      session.startBatch(); // as while another thread writes to it
+      Future<List<JsonNode>> held = heldPoll(slice, slow, threads);
+      session(slice, slow).startBatch(); // as while another thread writes to it
 
       IntStream.range(0, 51).forEach(i -> send(slice, Team.ADA, "" + i));
 
@@ -216,11 +212,7 @@ class HardTimesTest {
     Slice slice = Slice.start();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       RawClient ada = RawClient.withoutCookies(slice, "ada").connected("/v2/me/workbins");
-      ServerSessionImpl session =
-          (ServerSessionImpl) slice.bean(BayeuxServerImpl.class).getSession(ada.clientId());
-      long idle = session.getMetaConnectCycle();
-      Future<List<JsonNode>> held = threads.submit(ada::connect);
-      await().until(() -> session.getMetaConnectCycle() != idle);
+      Future<List<JsonNode>> held = heldPoll(slice, ada, threads);
 
       slice.close();
 
@@ -228,6 +220,20 @@ class HardTimesTest {
       assertThat(advice.path("reconnect").asString()).isEqualTo("retry");
       assertThat(advice.path("interval").asLong()).isPositive();
     }
+  }
+
+  /** The answer to a poll that the server holds by now. */
+  private static Future<List<JsonNode>> heldPoll(
+      Slice slice, RawClient client, ExecutorService threads) {
+    ServerSessionImpl session = session(slice, client);
+    long idle = session.getMetaConnectCycle();
+    Future<List<JsonNode>> held = threads.submit(client::connect);
+    await().until(() -> session.getMetaConnectCycle() != idle);
+    return held;
+  }
+
+  private static ServerSessionImpl session(Slice slice, RawClient client) {
+    return (ServerSessionImpl) slice.bean(BayeuxServerImpl.class).getSession(client.clientId());
   }
 
   private static List<String> texts(List<JsonNode> messages) {
