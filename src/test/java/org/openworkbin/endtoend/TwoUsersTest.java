@@ -1,6 +1,5 @@
 package org.openworkbin.endtoend;
 
-import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -34,7 +33,6 @@ import org.openworkbin.ledger.Interaction;
 import org.openworkbin.ledger.Medium;
 import org.openworkbin.testing.DemoServer;
 import org.openworkbin.testing.DescribedApi;
-import org.openworkbin.testing.DescribedPath;
 import org.openworkbin.testing.PushClient;
 import org.openworkbin.testing.PushClient.Carrier;
 import org.openworkbin.testing.PushClient.Heard;
@@ -50,16 +48,6 @@ import tools.jackson.databind.JsonNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoUsersTest {
   private static final String SECRET = "nobody-elses-business";
-  private static final String UNKNOWN = "0001NOSUCHITEM00";
-  private static final List<String> WORKBINS =
-      List.of(
-          "6c715fa9-de16-4d23-b07c-cbcb1caf3e07",
-          "5d487e69-a393-4228-a06f-6a4015ab1b54",
-          "aee812a5-7396-4dd9-b180-230f1c1fb085",
-          "a15862be-2445-4735-aad2-69694a0f50ff");
-
-  private static final String DEVICE = "0d5a1c52-6c1b-4a0e-9d0c-5b0d2f6a8e77";
-  private static final String SKILL = "5c1f0a52-6c1b-4a0e-9d0c-5b0d2f6a8e78";
 
   /** What everybody may know of everybody else: his names, and how to call him. */
   private static final Set<String> NAMES =
@@ -76,10 +64,6 @@ class TwoUsersTest {
           "phoneNumbers",
           "employeeId",
           "businessUnits");
-
-  /** What ends the stranger's own session, and concerns nobody else. */
-  private static final Set<String> OF_HIS_OWN =
-      Set.of("EndContactCenterSession", "Logout", "ChangePassword");
 
   private final DescribedApi api = DescribedApi.ours();
   private final Map<String, Reply> answers = new LinkedHashMap<>();
@@ -105,11 +89,11 @@ class TwoUsersTest {
   /** Gives her what nobody but those who look after her may see. */
   private void fillInAda() {
     User ada = demo.part(Directories.class).now().userNamed("ada").orElseThrow();
-    SkillId skill = new SkillId(SKILL);
+    SkillId skill = new SkillId(EveryRequest.SKILL);
     demo.change(
         DirectoryChange.of(
             new Skill(skill, SECRET + " skill", SECRET, Annex.NONE),
-            new Device(new DeviceId(DEVICE), "5005550199", Optional.of(ada.id())),
+            new Device(new DeviceId(EveryRequest.DEVICE), "5005550199", Optional.of(ada.id())),
             new User(
                 ada.id(),
                 ada.userName(),
@@ -132,7 +116,7 @@ class TwoUsersTest {
   }
 
   private BinId adasBin() {
-    return bin(WORKBINS.get(2), demo.user("ada"));
+    return bin(EveryRequest.WORKBINS.get(2), demo.user("ada"));
   }
 
   private BinId teamBin() {
@@ -158,7 +142,8 @@ class TwoUsersTest {
   /** A move by her manager of what lies in the team's bin to her own and back again. */
   private String moved(String item) {
     String hers =
-        "{'workbinId':'%s','userId':'%s'}".formatted(WORKBINS.get(2), demo.user("ada").value());
+        "{'workbinId':'%s','userId':'%s'}"
+            .formatted(EveryRequest.WORKBINS.get(2), demo.user("ada").value());
     String teams =
         "{'workbinId':'%s','agentGroup':'MyAgentGroup'}".formatted(teamBin().workbin().value());
     String moved = "";
@@ -186,7 +171,7 @@ class TwoUsersTest {
     List<Interaction> before = content();
     Object center = demo.part(Directories.class).now().contactCenter();
 
-    api.paths().forEach(this::walk);
+    new EveryRequest(api, demo, items, move).forEach(this::send);
 
     assertThat(answers).hasSizeGreaterThan(1_000);
     assertThat(content()).isEqualTo(before);
@@ -206,21 +191,6 @@ class TwoUsersTest {
     return items.stream().map(item -> bins.find(new InteractionId(item)).orElseThrow()).toList();
   }
 
-  /** Every method with every choice of ids, and every operation with every choice of members. */
-  private void walk(DescribedPath path) {
-    for (String template : path.spelledOut()) {
-      for (String address : filled(template, path)) {
-        for (String method : path.methods()) {
-          for (String query : queries(path, method)) {
-            for (String body : bodies(path, method)) {
-              send(method, address + query, body);
-            }
-          }
-        }
-      }
-    }
-  }
-
   private void send(String method, String target, String body) {
     Reply reply =
         body.isEmpty()
@@ -233,115 +203,10 @@ class TwoUsersTest {
     answers.put("%s %s %s".formatted(method, target, body), reply);
   }
 
-  private List<String> filled(String template, DescribedPath path) {
-    List<String> all = List.of(template);
-    for (String name : path.names()) {
-      List<String> values = values(name);
-      all =
-          all.stream()
-              .flatMap(each ->
-                  each.contains("{" + name + "}")
-                      ? values.stream().map(value -> each.replace("{" + name + "}", value))
-                      : Stream.of(each))
-              .toList();
-    }
-    return all;
-  }
-
-  /** What belongs to Ada, and what does not exist, of the kind that a parameter names. */
-  private List<String> values(String parameter) {
-    return switch (parameter) {
-      case "userId" -> List.of(demo.user("ada").value());
-      case "workbinId" -> WORKBINS;
-      case "interactionId" -> Stream.concat(items.stream(), Stream.of(UNKNOWN)).toList();
-      case "medium" -> List.of("workitems", "chats");
-      case "mediaType" -> List.of("callback");
-      case "channel" -> List.of("chat");
-      case "file" -> List.of("index.html");
-      case "deviceId" -> List.of(DEVICE);
-      case "skillId" -> List.of(SKILL);
-      case "groupId" -> List.of(teamBin().owner().value());
-      case "placeId" -> List.of("2f1c7a52-6c1b-4a0e-9d0c-5b0d2f6a8e01");
-      case "queueId" -> List.of("7be4f1d3-52a9-4c06-9f81-d3a0c6e57b40");
-      case "contactId" -> List.of(demo.user("ada").value());
-      case "featureId" -> List.of("api-multimedia");
-      case "contactCenterId" -> List.of(demo.part(Directories.class).now().contactCenterId());
-      case "moveId" -> List.of(move);
-      case "group" -> List.of("general-settings", "access-control", "agent-states");
-      case "objects" -> List.of("persons", "agent-groups", "places", "place-groups", "skills");
-      default -> List.of("1");
-    };
-  }
-
-  private List<String> queries(DescribedPath path, String method) {
-    Set<String> known = path.query(method);
-    String shown =
-        Map.of("fields", "*", "subresources", "*", "since", "0").entrySet().stream()
-            .filter(each -> known.contains(each.getKey()))
-            .map(each -> each.getKey() + "=" + each.getValue())
-            .sorted()
-            .collect(joining("&", "?", ""));
-    List<String> queries = new ArrayList<>(List.of(shown));
-    Map.of(
-            "agentGroup",
-            "MyAgentGroup",
-            "placeGroup",
-            "MyPlaceGroup",
-            "owner",
-            demo.user("ada").value(),
-            "workbinIds",
-            String.join(",", WORKBINS))
-        .forEach((name, value) -> {
-          if (known.contains(name)) {
-            queries.add(shown + "&" + name + "=" + value);
-          }
-        });
-    return queries;
-  }
-
-  private List<String> bodies(DescribedPath path, String method) {
-    if (!method.equals("POST") || api.operationNames(path).isEmpty()) {
-      return List.of(method.equals("GET") ? "" : "{}");
-    }
-    return api.operationNames(path).stream()
-        .filter(operation -> !OF_HIS_OWN.contains(operation))
-        .flatMap(operation -> bodies(path, operation, api.members(path, method, operation)))
-        .toList();
-  }
-
-  private Stream<String> bodies(DescribedPath path, String operation, Set<String> members) {
-    boolean onItems = members.contains("id") && !path.names().contains("interactionId");
-    return (onItems ? values("interactionId") : List.of(""))
-        .stream()
-            .map(item ->
-                members.stream()
-                    .flatMap(member -> member(member, operation, item))
-                    .collect(joining(",", "{", "}")));
-  }
-
-  private Stream<String> member(String name, String operation, String item) {
-    String ada = demo.user("ada").value();
-    return switch (name) {
-      case "operationName" -> Stream.of("\"operationName\":\"" + operation + "\"");
-      case "id" -> Stream.of("\"id\":\"" + item + "\"");
-      case "userData" ->
-          Stream.of(
-              operation.equals("DeleteUserData")
-                  ? "\"userData\":[\"Subject\"]"
-                  : "\"userData\":{\"Subject\":\"taken\"}");
-      case "comment", "disposition", "nickname" -> Stream.of("\"" + name + "\":\"x\"");
-      case "targetUri" -> Stream.of("\"targetUri\":\"/users/" + demo.user("dan").value() + "\"");
-      case "workbinType" -> Stream.of("\"workbinType\":\"AgentGroup\"");
-      case "workbinOwner" -> Stream.of("\"workbinOwner\":\"MyAgentGroup\"");
-      case "userIds" -> Stream.of("\"userIds\":[\"" + ada + "\"]");
-      default -> Stream.empty();
-    };
-  }
-
   /** Nothing that is Ada's is in any answer, nor the id of what the request did not name. */
   private Stream<String> leaks(Map.Entry<String, Reply> answer) {
     String text = answer.getValue().text();
-    return Stream.concat(items.stream(), Stream.of(SECRET, DEVICE, SKILL))
+    return Stream.concat(items.stream(), Stream.of(SECRET, EveryRequest.DEVICE, EveryRequest.SKILL))
         .filter(hers -> text.contains(hers) && !answer.getKey().contains(hers))
         .map(hers -> answer.getKey() + "\n" + text);
   }
@@ -351,12 +216,12 @@ class TwoUsersTest {
    * interaction is another's.
    */
   private Stream<String> tellsApart(String request) {
-    if (!request.contains(UNKNOWN) || request.contains("\"Add")) {
+    if (!request.contains(EveryRequest.UNKNOWN) || request.contains("\"Add")) {
       return Stream.empty();
     }
     String expected = shape(answers.get(request));
     return items.stream()
-        .map(item -> request.replace(UNKNOWN, item))
+        .map(item -> request.replace(EveryRequest.UNKNOWN, item))
         .filter(other -> !shape(answers.get(other)).equals(expected))
         .map(other -> other + "\n" + shape(answers.get(other)) + "\n" + expected);
   }
@@ -369,7 +234,9 @@ class TwoUsersTest {
   private Stream<String> refusedNot(Map.Entry<String, Reply> answer) {
     String request = answer.getKey();
     boolean hers =
-        Stream.concat(items.stream(), Stream.of(demo.user("ada").value(), DEVICE, SKILL))
+        Stream.concat(
+                items.stream(),
+                Stream.of(demo.user("ada").value(), EveryRequest.DEVICE, EveryRequest.SKILL))
             .anyMatch(request::contains);
     boolean changes = request.matches("(PUT|DELETE) /api/v2/(?!me\\b).*");
     return (hers || changes)
