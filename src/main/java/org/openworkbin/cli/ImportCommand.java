@@ -1,9 +1,11 @@
 package org.openworkbin.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.openworkbin.center.CenterFileException;
@@ -30,6 +32,9 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Commands.Version.class)
 final class ImportCommand implements Callable<Integer> {
+  /** Beyond that a reader learns nothing more, and the last line would be out of sight. */
+  private static final int MOST_PROBLEMS = 100;
+
   private final Launch launch;
 
   @Mixin private final CommonOptions options = new CommonOptions();
@@ -67,14 +72,20 @@ final class ImportCommand implements Callable<Integer> {
       print(plan);
       return 0;
     } catch (CenterFileException wrong) {
-      for (Problem problem : wrong.problems()) {
-        spec.commandLine()
-            .getErr()
-            .println("%s:%d: %s".formatted(file, problem.line(), problem.text()));
-      }
-      spec.commandLine().getErr().println("Nothing was written.");
+      print(wrong.problems(), spec.commandLine().getErr());
       return 1;
     }
+  }
+
+  private void print(List<Problem> problems, PrintWriter err) {
+    problems.stream()
+        .limit(MOST_PROBLEMS)
+        .forEach(
+            problem -> err.println("%s:%d: %s".formatted(file, problem.line(), problem.text())));
+    if (problems.size() > MOST_PROBLEMS) {
+      err.println("... and %,d more.".formatted(problems.size() - MOST_PROBLEMS));
+    }
+    err.println("Nothing was written.");
   }
 
   private void print(ImportPlan plan) {

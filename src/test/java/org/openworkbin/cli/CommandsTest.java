@@ -1,5 +1,6 @@
 package org.openworkbin.cli;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,6 +154,23 @@ class CommandsTest {
             CommandLineRun.of("import", "--dry-run", demo.toString(), "--data", data.toString())
                 .out())
         .contains("added      place Desk-1");
+  }
+
+  @Test
+  void ofManyProblemsTheFirstHundredAreTold() throws IOException {
+    Path wrong =
+        file(
+            "many.yaml",
+            IntStream.range(0, 1_250)
+                .mapToObj(i -> "  - {name: P%d, colour: red}\n".formatted(i))
+                .collect(joining("", "places:\n", "")));
+
+    List<String> told = importFile(wrong).err().lines().toList();
+
+    assertThat(told).hasSize(102);
+    assertThat(told.get(99)).startsWith(wrong + ":101: a place has no field 'colour'");
+    assertThat(told.subList(100, 102))
+        .containsExactly("... and 1,150 more.", "Nothing was written.");
   }
 
   @Test
