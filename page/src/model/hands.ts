@@ -22,6 +22,9 @@ const NOT_TAKEN = new Set(["OfferRejected", "OfferEnded"]);
 export class Hands {
   private readonly byId = new Map<string, Item>();
 
+  /** What became known of single items since the newest reading of all began. */
+  private meanwhile: Map<string, Item | undefined> | undefined;
+
   constructor(
     private readonly http: Http,
     private readonly listener: HandsListener,
@@ -35,13 +38,23 @@ export class Hands {
     return id === undefined ? undefined : this.byId.get(id);
   }
 
-  /** Reads all of it. */
+  /**
+   * Reads all of it. What becomes known meanwhile is newer than what is read, or something newer is
+   * yet to be told; and of two readings at once only the later one counts.
+   */
   async load(): Promise<void> {
     const before = [...this.byId.keys()];
+    const meanwhile = new Map<string, Item | undefined>();
+    this.meanwhile = meanwhile;
     const lists = await Promise.all(ALL_MEDIA.map((medium) => this.list(medium)));
+    if (this.meanwhile !== meanwhile) {
+      return;
+    }
+    this.meanwhile = undefined;
     const had = before.flatMap((id) => this.byId.get(id) ?? []);
     this.byId.clear();
     lists.flat().forEach((item) => this.byId.set(item.id, item));
+    meanwhile.forEach((item, id) => this.put(id, item));
     had
       .filter((item) => !this.byId.has(item.id))
       .forEach((item) => this.listener.revoked(item, item.state === "Invited" ? "OfferEnded" : ""));
@@ -56,13 +69,13 @@ export class Hands {
       return undefined;
     }
     const item = itemOf(medium, wire);
-    this.byId.set(id, item);
+    this.put(id, item);
     this.listener.changed();
     return item;
   }
 
   let(id: string): void {
-    this.byId.delete(id);
+    this.put(id, undefined);
     this.listener.changed();
   }
 
@@ -79,17 +92,26 @@ export class Hands {
   private toldOf(item: Item, reason: string): void {
     const had = this.byId.get(item.id);
     if (item.state !== undefined && OVER.has(item.state)) {
-      this.byId.delete(item.id);
+      this.put(item.id, undefined);
       if (item.state === "Revoked" && had) {
         this.listener.revoked(item, reason);
       }
       return;
     }
-    this.byId.set(item.id, item);
+    this.put(item.id, item);
     if (!had && item.state === "Invited") {
       this.listener.offered(item);
     } else if (NOT_TAKEN.has(reason)) {
       this.listener.returned(item, reason);
+    }
+  }
+
+  private put(id: string, item: Item | undefined): void {
+    this.meanwhile?.set(id, item);
+    if (item) {
+      this.byId.set(id, item);
+    } else {
+      this.byId.delete(id);
     }
   }
 

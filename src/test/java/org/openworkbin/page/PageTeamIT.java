@@ -162,6 +162,36 @@ class PageTeamIT {
   }
 
   @Test
+  void whatIsGivenBackWhileTheHandIsReadIsNotInHand() {
+    String stays = demo.park(Medium.WORKITEM, demo.teamBin());
+    String leaves = demo.park(Medium.WORKITEM, demo.teamBin());
+    pull("ada", stays);
+    pull("ada", leaves);
+    List<Runnable> answers = new ArrayList<>();
+    try (Person ada = chromium.person(demo.url(), "ada")) {
+      ada.open("team-wb");
+      ada.page()
+          .route(
+              url -> url.contains("/me/workitems?"),
+              route -> {
+                APIResponse answer = route.fetch();
+                answers.add(() -> route.fulfill(new FulfillOptions().setResponse(answer)));
+              });
+      ada.page().reload();
+      ada.page().waitForCondition(() -> answers.size() == 2); // at once, and when it is online
+
+      client("ada").post("/api/v2/me/workitems/" + leaves, "{\"operationName\":\"Release\"}");
+      ada.row(leaves).waitFor();
+      answers.forEach(Runnable::run);
+
+      ada.find("ow-bins a:has-text('In hand')").click();
+      ada.row(stays).waitFor();
+      assertThat(ada.row(leaves).count()).isZero();
+    }
+    release("ada");
+  }
+
+  @Test
   void whatIsSavedBeforeThePullIsAnsweredIsSavedAfterIt() {
     String item = demo.park(Medium.WORKITEM, demo.teamBin());
     List<Runnable> answers = new ArrayList<>();
