@@ -21,9 +21,11 @@ final class SqliteStore implements Store {
   private static final int WAIT_FOR_LOCK_MS = 10_000;
   private static final int WRITER_CACHE_KIB = 64 * 1024;
   private static final int READER_CACHE_KIB = 8 * 1024;
-  // With pages of 4 KiB a log of 128 MiB: so far it grows only where SqliteCheckpoints does not
-  // keep
-  // up, and then the writer does it.
+
+  /**
+   * With pages of 4 KiB a log of 128 MiB: so far it grows only where SqliteCheckpoints does not
+   * keep up, and then the writer does it.
+   */
   private static final int CHECKPOINT_PAGES = 32 * 1024;
 
   private static final int PRIMARY_CODE = 0xFF;
