@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The violations found up to now. Each item and each stream is told of once, and so many of each
- * promise: one that is broken everywhere hides no other.
+ * The violations found up to now. Each item and each stream is told of once, and a hundred of each
+ * promise at most: one that is broken everywhere hides no other.
  */
 final class Findings {
-  private static final int ENOUGH = 100;
+  /** After so many there is nothing to be learnt from more. */
+  static final int ENOUGH = 100;
 
   private final List<Violation> violations = new ArrayList<>();
   private final Map<Promise, Integer> counts = new EnumMap<>(Promise.class);

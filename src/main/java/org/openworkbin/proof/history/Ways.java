@@ -11,9 +11,6 @@ final class Ways {
   /** So many clues are looked at without what bins tell; there are too many ways beyond that. */
   private static final int MOST_ANSWERS = 256;
 
-  /** After so many contradictions there is nothing to be learnt from more. */
-  private static final int ENOUGH = 100;
-
   private final Findings findings;
   private final Faults faults;
   private final Leases leases;
@@ -33,7 +30,7 @@ final class Ways {
 
   void check(Trails trails) {
     for (String item : trails.items()) {
-      if (told < ENOUGH && !findings.has(item) && !trails.isInSpoilt(item)) {
+      if (told < Findings.ENOUGH && !findings.has(item) && !trails.isInSpoilt(item)) {
         check(trails.of(item));
       }
     }
