@@ -178,7 +178,7 @@ public final class Writer {
       } else {
         restIfPossible(current);
       }
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       lose(current, e);
     }
   }
@@ -212,11 +212,12 @@ public final class Writer {
     }
   }
 
-  private void lose(Session lost, Exception cause) {
-    LOG.warn("The writer's session is lost and will be opened again", cause);
-    away = new StoreAwayException("the store is away", cause);
-    retryMs = FIRST_RETRY_MS;
+  /** After an error of the machine too: a session that stays away would end all writing. */
+  private void lose(Session lost, Throwable cause) {
     session = null;
+    retryMs = FIRST_RETRY_MS;
+    away = new StoreAwayException("the store is away", cause);
+    LOG.warn("The writer's session is lost and will be opened again", cause);
     close(lost);
   }
 
@@ -235,7 +236,7 @@ public final class Writer {
       LOG.error("Nothing is written any more, restart: {}", e.getMessage());
       away = new StoreAwayException("the store was taken by another process", e);
       taken = true;
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | Error e) {
       away = new StoreAwayException("the store is away", e);
       unreachable = true;
       if (fresh != null) {

@@ -102,6 +102,27 @@ abstract class AnswersContract {
   }
 
   @Test
+  void answerWhoseMakerFailsUndoesItsOwnMoveAndNoOther() {
+    BinId bin = store.newBin();
+    Interaction item = store.create(in(bin));
+    UserId agent = store.newUser();
+    Receipt endless =
+        new Receipt(
+            agent,
+            "endless",
+            "digest",
+            _ -> {
+              throw new StackOverflowError("planted");
+            });
+
+    assertThatThrownBy(() -> store.ledger().move(pull(item.id(), bin, agent), endless))
+        .isInstanceOf(IllegalStateException.class);
+
+    assertThat(store.contentOf(bin)).containsExactly(item);
+    assertThat(store.pulled(item.id(), bin, agent)).isInstanceOf(Outcome.Moved.class);
+  }
+
+  @Test
   void keyThatWasAnsweredDecidesNothingMore() {
     BinId bin = store.newBin();
     Interaction first = store.create(in(bin));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.openworkbin.testing.TestLedger.entry;
 import static org.openworkbin.testing.TestLedger.hand;
 import static org.openworkbin.testing.TestLedger.in;
+import static org.openworkbin.testing.TestLedger.move;
 import static org.openworkbin.testing.TestLedger.pull;
 
 import java.io.IOException;
@@ -133,6 +134,42 @@ class LostConnectionTest {
         assertThat(store.ledger().answered(agent, "k")).contains(new KeptAnswer("d", "Lost"));
         Awaitility.await().ignoreExceptions().until(() -> store.create(hand(agent)).hold() > 0);
       }
+    }
+  }
+
+  /** Where it came from is looked up after the statement that completed it. */
+  @Test
+  void whatCouldNotBeReadOnceItWasDurableIsAnsweredAsItWasMade() throws Exception {
+    try (TestLedger store = TestLedger.on(Dialect.POSTGRESQL);
+        Connection other = store.stores().connection();
+        Statement statement = other.createStatement()) {
+      BinId bin = store.newBin();
+      Interaction item = store.create(in(bin));
+      UserId agent = store.newUser();
+      store.pulled(item.id(), bin, agent);
+      store.restart();
+      statement.execute(
+          """
+          create function hide_the_tables() returns trigger language plpgsql as $$
+          begin perform set_config('search_path', 'pg_catalog', false); return null; end $$;
+          create trigger hide_the_tables after insert on journal
+            for each statement execute function hide_the_tables()
+          """);
+
+      Entry entry =
+          entry(
+              store
+                  .ledger()
+                  .move(
+                      move(
+                          item.id(),
+                          hand(agent),
+                          new Location.Ended(Location.Ending.COMPLETED),
+                          agent)));
+
+      assertThat(store.journal().last()).isEqualTo(entry.number());
+      statement.execute("drop trigger hide_the_tables on journal");
+      assertThat(store.create(in(bin)).hold()).isGreaterThan(entry.number());
     }
   }
 

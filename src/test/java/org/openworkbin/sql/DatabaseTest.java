@@ -243,4 +243,28 @@ class DatabaseTest {
           .isZero();
     }
   }
+
+  @ParameterizedTest
+  @EnumSource
+  void writerSurvivesAnErrorOfTheMachine(Dialect dialect) {
+    try (Stores stores = Stores.fresh(dialect)) {
+      stores.database().writer().submit(new Overflow());
+
+      Awaitility.await()
+          .ignoreExceptions()
+          .untilAsserted(
+              () -> assertThat(stores.database().<Long>write(DatabaseTest::one)).isEqualTo(1));
+    }
+  }
+
+  private static final class Overflow implements Writer.Job {
+
+    @Override
+    public void run(Session session) {
+      throw new StackOverflowError("planted");
+    }
+
+    @Override
+    public void away(StoreAwayException why) {}
+  }
 }

@@ -133,7 +133,7 @@ final class JdbcGroupCommit implements Writer.Job, Writer.Follower {
         case LOST -> throw e;
       }
       return;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       if (!waves.isUndoneByRollback(wave)) {
         throw e;
       }
@@ -164,7 +164,7 @@ final class JdbcGroupCommit implements Writer.Job, Writer.Follower {
   }
 
   /** Undoes a wave in which something was wrong, so that each member is tried by itself. */
-  private void undo(Session session, Wave wave, Exception why) throws SQLException {
+  private void undo(Session session, Wave wave, Throwable why) throws SQLException {
     session.rollback();
     current = null;
     if (wave.size() == 1) {

@@ -264,13 +264,24 @@ final class JdbcPostgresDecisions extends JdbcDecisions {
     columns.texts(i -> move(leads, i).actor().value());
     columns.ints(i -> move(leads, i).reason().code());
     columns.longs(i -> move(leads, i).referenceId());
-    try (ResultSet row = columns.execute(wave)) {
+    ResultSet row = columns.execute(wave);
+    try (row) {
       JdbcRows rows = new JdbcRows(numbers, session);
       while (row.next()) {
         int ord = row.getInt(AFTER);
         leads.get(ord).decide(moved(move(leads, ord), leads.get(ord), wave, rows, row));
       }
+    } catch (SQLException e) {
+      throw unread(e);
     }
+  }
+
+  /**
+   * The statement has run, and may have been durable since: not an error of the database's, which
+   * would mean that nothing happened.
+   */
+  private static IllegalStateException unread(SQLException why) {
+    return new IllegalStateException("what was decided could not be read", why);
   }
 
   private static Move move(List<Pending> leads, int index) {
@@ -309,7 +320,8 @@ final class JdbcPostgresDecisions extends JdbcDecisions {
     columns.longs(i -> creation(leads, i).referenceId());
     columns.texts(i -> creation(leads, i).home().map(QueueId::value).orElse(null));
     columns.texts(i -> creation(leads, i).contact().orElse(null));
-    try (ResultSet row = columns.execute(wave)) {
+    ResultSet row = columns.execute(wave);
+    try (row) {
       JdbcRows rows = new JdbcRows(numbers, session);
       while (row.next()) {
         Pending lead = leads.get(row.getInt(1));
@@ -318,6 +330,8 @@ final class JdbcPostgresDecisions extends JdbcDecisions {
         lead.decide(
             created(creation(leads, row.getInt(1)), wave, row.getLong(2), entered, lastAgent));
       }
+    } catch (SQLException e) {
+      throw unread(e);
     }
   }
 
