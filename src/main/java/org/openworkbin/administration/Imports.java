@@ -14,6 +14,7 @@ import org.openworkbin.directory.PasswordRules;
 import org.openworkbin.directory.RightsInUse;
 import org.openworkbin.http.Answer;
 import org.openworkbin.http.Caller;
+import org.openworkbin.ledger.Creation;
 import org.openworkbin.refusal.Refusal;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
@@ -53,12 +54,24 @@ final class Imports implements DisposableBean {
     administrators.require(caller);
     ImportPlan plan = inTurn(() -> plan(yaml));
     if (!preview) {
-      rights.within(() -> {
-        importer.apply(administrators.require(caller), plan); // he may have lost it meanwhile
-        return plan;
-      });
+      apply(caller, plan);
     }
     return Answer.of(new VerdictsJson(plan.verdicts(), preview)::write);
+  }
+
+  /** By as many uses of the rights as there are interactions: they may be many. */
+  private void apply(Caller caller, ImportPlan plan) {
+    rights.within(() -> {
+      importer.change(administrators.require(caller), plan); // he may have lost it meanwhile
+      return plan;
+    });
+    for (Creation creation : plan.interactions()) {
+      rights.within(() -> {
+        administrators.require(caller);
+        importer.create(creation);
+        return creation;
+      });
+    }
   }
 
   private ImportPlan inTurn(Callable<ImportPlan> reading) {

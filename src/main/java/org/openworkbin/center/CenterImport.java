@@ -4,7 +4,6 @@ import org.openworkbin.directory.Author;
 import org.openworkbin.directory.Directory;
 import org.openworkbin.directory.DirectoryChange;
 import org.openworkbin.directory.StoredDirectories;
-import org.openworkbin.id.QueueId;
 import org.openworkbin.ledger.Creation;
 import org.openworkbin.ledger.Ledger;
 import org.openworkbin.ledger.Location;
@@ -25,25 +24,48 @@ public final class CenterImport {
    * off in between, the same file loaded again does the rest.
    *
    * @param author who it is for the audit trail
-   * @throws org.openworkbin.refusal.RefusedException {@code Stale} where the directory was changed
-   *     since the plan was made, or a queue that it needs is gone, or for a rule that the change
-   *     breaks; then nothing is written
+   * @throws org.openworkbin.refusal.RefusedException as {@link #change} and {@link #create} do
    */
   public void apply(Author author, ImportPlan plan) {
-    if (!plan.change().isEmpty()) {
+    change(author, plan);
+    plan.interactions().forEach(this::create);
+  }
+
+  /**
+   * Writes the directory, all of it or nothing.
+   *
+   * @throws org.openworkbin.refusal.RefusedException {@code Stale} where the directory was changed
+   *     since the plan was made, or for a rule that the change breaks
+   */
+  public void change(Author author, ImportPlan plan) {
+    if (plan.change().isEmpty()) {
+      changeOf(plan, directories.now());
+    } else {
       directories.change(author, directory -> changeOf(plan, directory));
-    }
-    for (Creation creation : plan.interactions()) {
-      requireQueue(creation.to());
-      ledger.create(creation);
     }
   }
 
-  /** It was there when the plan was made. */
-  private void requireQueue(Location to) {
-    if (to instanceof Location.Queue(QueueId queue) && directories.now().queue(queue).isEmpty()) {
+  /**
+   * Makes one of the plan's interactions, once its directory is written.
+   *
+   * @throws org.openworkbin.refusal.RefusedException {@code Stale} where what it was to go to is
+   *     gone again
+   */
+  public void create(Creation creation) {
+    if (!isThere(creation.to())) {
       throw new Refusal.Stale().asException();
     }
+    ledger.create(creation);
+  }
+
+  private boolean isThere(Location to) {
+    Directory directory = directories.now();
+    return switch (to) {
+      case Location.Bin(var bin) -> directory.has(bin);
+      case Location.Hand(var user) -> directory.user(user).isPresent();
+      case Location.Queue(var queue) -> directory.queue(queue).isPresent();
+      case Location.Offer _, Location.Ended _, Location.Nowhere _ -> true;
+    };
   }
 
   private static DirectoryChange changeOf(ImportPlan plan, Directory directory) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.openworkbin.id.AgentGroupId;
+import org.openworkbin.id.BinId;
 import org.openworkbin.id.DeviceId;
 import org.openworkbin.id.OwnerId;
 import org.openworkbin.id.OwnerKind;
@@ -121,4 +122,9 @@ public interface Directory {
 
   /** The name that people know an owner by: user name, group name or place name. */
   Optional<String> nameOf(OwnerId owner);
+
+  /** Whether both a bin's workbin and its owner are there. */
+  default boolean has(BinId bin) {
+    return workbin(bin.workbin()).isPresent() && nameOf(bin.owner()).isPresent();
+  }
 }

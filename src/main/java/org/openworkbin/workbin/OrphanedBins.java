@@ -61,7 +61,7 @@ final class OrphanedBins {
     requireAdministrator(caller);
     Directory directory = directories.now();
     return candidates(directory, workbinId, owner)
-        .filter(bin -> exists(directory, bin) || bins.state(bin).revision() > 0)
+        .filter(bin -> directory.has(bin) || bins.state(bin).revision() > 0)
         .findFirst()
         .map(bin -> new Target.One(workbin(directory, bin), bin))
         .orElseThrow(() -> new Refusal.Unknown("bin", workbinId + " of " + owner).asException());
@@ -78,11 +78,6 @@ final class OrphanedBins {
         .map(workbin -> Stream.of(workbin.ownerKind()))
         .orElseGet(() -> Arrays.stream(OwnerKind.values()))
         .map(kind -> new BinId(id, kind.owner(owner)));
-  }
-
-  private static boolean exists(Directory directory, BinId bin) {
-    return directory.workbin(bin.workbin()).isPresent()
-        && directory.nameOf(bin.owner()).isPresent();
   }
 
   private void requireAdministrator(UserId caller) {

@@ -1,18 +1,26 @@
 package org.openworkbin.administration;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openworkbin.directory.Directories;
 import org.openworkbin.directory.Directory;
 import org.openworkbin.directory.Feature;
+import org.openworkbin.directory.RightsInUse;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.WorkbinId;
+import org.openworkbin.ledger.Journal;
 import org.openworkbin.ledger.Medium;
 import org.openworkbin.testing.DemoServer;
 import org.openworkbin.testing.TestClient;
@@ -181,6 +189,29 @@ class AdministrationTest {
                 ADMINISTRATION + "/import",
                 BodyPublishers.ofString("users: []"),
                 Map.of("Content-Type", "application/yaml")));
+  }
+
+  @Test
+  void aChangeOfRightsDoesNotWaitForAllInteractionsOfAFile() throws Exception {
+    int many = 3_000;
+    String item =
+        "- { id: 0001Ma%010d, medium: chat, age: 5m,"
+            + " in: { workbin: team-wb, agentGroup: MyAgentGroup } }";
+    String file =
+        "interactions:\n"
+            + IntStream.range(0, many).mapToObj(item::formatted).collect(joining("\n"));
+    Journal journal = demo.part(Journal.class);
+    long before = journal.last();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Reply> loading = threads.submit(() -> load("", file));
+      await().until(() -> journal.last() > before);
+
+      demo.part(RightsInUse.class).awaitOthers();
+
+      assertThat(journal.last()).isLessThan(before + many);
+      assertThat(loading.get().status()).isEqualTo(200);
+    }
+    assertThat(journal.last()).isEqualTo(before + many);
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -82,13 +83,20 @@ class QueueRemovalTest {
                     + "[{ id: 0001PlannedForIt, medium: chat, age: 5m, in: { queue: Planned } }]",
                 demo.part(PasswordHashing.class),
                 demo.part(PasswordRules.class));
+    CenterImport importer = demo.part(CenterImport.class);
+    importer.change(Author.program("import"), plan);
     assertThat(remove(queue).status()).isEqualTo(200);
 
-    assertThatThrownBy(() -> demo.part(CenterImport.class).apply(Author.program("import"), plan))
+    assertIsStale(() -> importer.create(plan.interactions().getFirst()));
+    assertIsStale(() -> importer.apply(Author.program("import"), plan));
+    assertThat(demo.part(Queues.class).isEmpty(queue)).isTrue();
+  }
+
+  private static void assertIsStale(ThrowingCallable call) {
+    assertThatThrownBy(call)
         .isInstanceOfSatisfying(
             RefusedException.class,
             refused -> assertThat(refused.refusal()).isEqualTo(new Refusal.Stale()));
-    assertThat(demo.part(Queues.class).isEmpty(queue)).isTrue();
   }
 
   @Test
