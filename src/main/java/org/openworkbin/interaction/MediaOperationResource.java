@@ -59,7 +59,7 @@ final class MediaOperationResource {
   @PostMapping(MediaResource.MINE)
   Answer create(
       Caller caller, @PathVariable("segment") String segment, Body body, Repetition repetition) {
-    return create(caller, newItem(medium(segment), Optional.empty(), body), body, repetition);
+    return create(caller, medium(segment), Optional.empty(), body, repetition);
   }
 
   @PostMapping(MediaResource.MY_OPENMEDIA)
@@ -68,8 +68,7 @@ final class MediaOperationResource {
       @PathVariable("mediaType") String mediaType,
       Body body,
       Repetition repetition) {
-    return create(
-        caller, newItem(medium("openmedia"), Optional.of(mediaType), body), body, repetition);
+    return create(caller, medium("openmedia"), Optional.of(mediaType), body, repetition);
   }
 
   private Answer run(
@@ -78,7 +77,6 @@ final class MediaOperationResource {
         InteractionId.parse(id)
             .orElseThrow(() -> new Refusal.Unknown("interaction", id).asException());
     MediaOperation operation = CommandReader.operation(body);
-    Command command = reader.read(caller.id(), operation, body);
     return answers.answer(
         repetition,
         body,
@@ -86,13 +84,16 @@ final class MediaOperationResource {
             operations.run(
                 new Wish(caller.id(), interaction, Optional.of(medium), fence.hold(), number),
                 operation,
-                command,
+                reader.read(caller.id(), operation, body),
                 keep));
   }
 
-  private Answer create(Caller caller, NewItem item, Body body, Repetition repetition) {
+  private Answer create(
+      Caller caller, Medium medium, Optional<String> mediaType, Body body, Repetition repetition) {
     return answers.answer(
-        repetition, body, (number, keep) -> creations.create(caller, item, number, keep));
+        repetition,
+        body,
+        (number, keep) -> creations.create(caller, newItem(medium, mediaType, body), number, keep));
   }
 
   private NewItem newItem(Medium medium, Optional<String> mediaType, Body body) {

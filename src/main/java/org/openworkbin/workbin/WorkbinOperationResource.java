@@ -1,5 +1,6 @@
 package org.openworkbin.workbin;
 
+import java.util.function.Supplier;
 import org.openworkbin.http.Answer;
 import org.openworkbin.http.Body;
 import org.openworkbin.http.Caller;
@@ -62,15 +63,15 @@ final class WorkbinOperationResource {
   }
 
   private Answer operate(Subject subject, String id, OwnerNames names, ItemRequest request) {
-    Target target = addressing.find(subject.user(), id, names);
+    Supplier<Target> target = () -> addressing.find(subject.user(), id, names);
     return switch (Operation.of(request.body())) {
-      case Operation.OnItems operation -> items.run(request, target.only(), operation);
+      case Operation.OnItems operation -> items.run(request, () -> target.get().only(), operation);
       case Operation.Subscribe _ ->
-          answers.plain(number -> subscriptions.subscribe(subject, target, number));
+          answers.plain(number -> subscriptions.subscribe(subject, target.get(), number));
       case Operation.Unsubscribe _ ->
-          answers.plain(number -> subscriptions.unsubscribe(subject, target, number));
+          answers.plain(number -> subscriptions.unsubscribe(subject, target.get(), number));
       case Operation.RequestStats _ ->
-          answers.plain(number -> stats.ofWorkbin(subject, target, number));
+          answers.plain(number -> stats.ofWorkbin(subject, target.get(), number));
     };
   }
 }

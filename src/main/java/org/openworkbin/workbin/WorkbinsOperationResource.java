@@ -51,7 +51,7 @@ final class WorkbinsOperationResource {
     if (body.operationName().equals("Release")) {
       return items.release(
           new ItemRequest(caller.id(), body, fence, repetition),
-          Optional.empty(),
+          Optional::empty,
           new Operation.Release(Operation.Items.one(body)));
     }
     return operate(Subject.own(caller.id()), query, body);

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openworkbin.directory.Directories;
+import org.openworkbin.directory.DirectoryChange;
+import org.openworkbin.directory.Queue;
 import org.openworkbin.ledger.Medium;
 import org.openworkbin.sql.Dialect;
 import org.openworkbin.testing.TestClient;
@@ -174,6 +177,25 @@ abstract class WorkitemMovesContract extends WorkitemServer {
     refused(refused, 409, 19);
     assertThat(repeated.text()).isEqualTo(refused.text());
     complete("ada", item);
+  }
+
+  @Test
+  void aRepeatedTransferIsAnsweredAlthoughItsTargetIsGone() {
+    Queue incoming = demo.part(Directories.class).now().queueNamed("Incoming").orElseThrow();
+    String item = create("ada");
+    TestClient keyed = client("ada").with("Idempotency-Key", "transfer-" + item);
+    String transfer = body("Transfer", "'queueName': 'Incoming'");
+    Reply first = keyed.post("/api/v2/me/workitems/" + item, transfer);
+    demo.change(DirectoryChange.of(new Queue(incoming.id(), "Renamed")));
+    try {
+      Reply repeated = keyed.post("/api/v2/me/workitems/" + item, transfer);
+
+      ok(first);
+      ok(repeated);
+      assertThat(repeated.text()).isEqualTo(first.text());
+    } finally {
+      demo.change(DirectoryChange.of(incoming));
+    }
   }
 
   @Test

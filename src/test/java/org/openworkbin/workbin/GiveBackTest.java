@@ -12,7 +12,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openworkbin.directory.AgentGroup;
+import org.openworkbin.directory.DirectoryChange;
 import org.openworkbin.directory.Feature;
+import org.openworkbin.id.AgentGroupId;
 import org.openworkbin.id.InteractionId;
 import org.openworkbin.id.QueueId;
 import org.openworkbin.ledger.Bins;
@@ -136,6 +139,28 @@ class GiveBackTest {
 
     assertThat(repeated.text()).isEqualTo(refused.text());
     assertThat(find(item).location()).isEqualTo(hand);
+  }
+
+  /** One group was meant; by the time of the repetition it takes a name to tell which. */
+  @Test
+  void aRepeatedPullIsAnsweredAlthoughItsAddressMeansAnotherBinByNow() {
+    String item = calls.park();
+    String address = "/api/v2/me/workbins/" + calls.bin().workbin().value();
+    TestClient keyed = demo.client("ada").with("Idempotency-Key", "pull-" + item);
+    Reply first = keyed.post(address, operation("PullChat", item));
+    AgentGroup second =
+        new AgentGroup(new AgentGroupId("second"), "Second", Set.of(demo.user("ada")), Set.of());
+    demo.change(DirectoryChange.of(second));
+    try {
+      Reply repeated = keyed.post(address, operation("PullChat", item));
+
+      assertThat(first.status()).isEqualTo(200);
+      assertThat(repeated.status()).as(repeated.text()).isEqualTo(200);
+      assertThat(repeated.text()).isEqualTo(first.text());
+      assertThat(repeated.header("Workbin-Hold")).isEqualTo(first.header("Workbin-Hold"));
+    } finally {
+      demo.change(DirectoryChange.removing(second.key()));
+    }
   }
 
   private static String operation(String name, String item) {
