@@ -160,7 +160,7 @@ abstract class LateWritesContract {
   /** Fails unless it is refused, changes nothing and brings the draft back. */
   private JsonNode refused(TestClient client, Write write, ObjectNode body, String id) {
     String ada = demo.user("ada").value();
-    String text = body.toString().replace("ADA", ada);
+    String text = body.toString().replace("/users/ADA", "/users/" + ada);
     long last = demo.part(Journal.class).last();
     Interaction before = find(id);
 
