@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,16 +22,13 @@ public final class Database implements AutoCloseable {
   private final Store store;
   private final Writer writer;
   private final Readers readers;
-  private final Semaphore snapshots;
-  private final Duration readerWait;
+  private final SnapshotTurns snapshots;
 
-  private Database(Store store, Writer writer, Readers readers, DatabaseSettings settings) {
+  private Database(Store store, Writer writer, Readers readers, SnapshotTurns snapshots) {
     this.store = store;
     this.writer = writer;
     this.readers = readers;
-    // Snapshots last long: half of the readers are kept for those that do not.
-    this.snapshots = new Semaphore(settings.readers() / 2);
-    this.readerWait = settings.readerWait();
+    this.snapshots = snapshots;
   }
 
   /**
@@ -48,9 +44,10 @@ public final class Database implements AutoCloseable {
       store.claim();
       Migrations.run(store);
       Writer writer = new Writer(store, store.openWriter());
-      Database database = new Database(store, writer, store.openReaders(), settings);
+      SnapshotTurns snapshots = new SnapshotTurns(settings);
+      Database database = new Database(store, writer, store.openReaders(), snapshots);
       writer.start();
-      store.lookAfter(writer);
+      store.lookAfter(writer, snapshots);
       return database;
     } catch (SQLException e) {
       store.close();
@@ -130,7 +127,7 @@ public final class Database implements AutoCloseable {
    * @throws SnapshotExpiredException if the work takes longer
    */
   public void snapshot(Duration limit, SnapshotWork work) {
-    await(snapshots);
+    snapshots.take();
     CountDownLatch done = new CountDownLatch(1);
     try {
       Snapshot snapshot = openSnapshot(limit);
@@ -151,13 +148,13 @@ public final class Database implements AutoCloseable {
     try {
       session = borrow();
     } catch (SQLException | RuntimeException e) {
-      snapshots.release();
+      snapshots.giveBack();
       throw e;
     }
     Runnable giveBack =
         () -> {
           readers.giveBack(session);
-          snapshots.release();
+          snapshots.giveBack();
         };
     try {
       return new Snapshot(session, limit, giveBack);
@@ -165,21 +162,6 @@ public final class Database implements AutoCloseable {
       giveBack.run();
       throw e;
     }
-  }
-
-  private void await(Semaphore permits) {
-    try {
-      if (permits.tryAcquire(readerWait.toMillis(), TimeUnit.MILLISECONDS)) {
-        return;
-      }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-    }
-    throw new StoreAwayException(
-        "no snapshot of the store became free in %d ms: half of open-workbin.database.readers are"
-                .formatted(readerWait.toMillis())
-            + " reading whole bins",
-        null);
   }
 
   private static void endAfter(Duration limit, CountDownLatch done, Snapshot snapshot) {

@@ -183,7 +183,7 @@ final class PostgresStore implements Store {
   }
 
   @Override
-  public void lookAfter(Writer store) {
+  public void lookAfter(Writer store, SnapshotTurns snapshots) {
     // PostgreSQL has its own processes for that.
   }
 

@@ -13,7 +13,8 @@ import org.springframework.dao.DataAccessException;
  * Brings what SQLite's log holds into the file beside it, on a thread and a session of its own, so
  * that the writer need not stop for it. Only while nothing is left in the log may the next write
  * begin it anew, and where writes never pause that is never: then the writer does the last part,
- * when that is small.
+ * when that is small. What an open snapshot still needs stays in the log; where one begins before
+ * the other ends that would be all, so no further one is opened while the log is too long.
  */
 final class SqliteCheckpoints implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(SqliteCheckpoints.class);
@@ -25,10 +26,14 @@ final class SqliteCheckpoints implements AutoCloseable {
   /** What the writer can do itself in a few milliseconds. */
   private static final int SHORT = 512;
 
+  /** So long it is only where snapshots are in the way: 64 MiB. */
+  private static final int TOO_LONG = 4 * LONG;
+
   private static final int PASSES = 6;
 
   private final SqliteReaders.Opener opener;
   private final Writer writer;
+  private final SnapshotTurns snapshots;
   private final CountDownLatch end = new CountDownLatch(1);
   private final Thread thread;
   private @Nullable Session session;
@@ -41,9 +46,10 @@ final class SqliteCheckpoints implements AutoCloseable {
     }
   }
 
-  SqliteCheckpoints(SqliteReaders.Opener opener, Writer writer) {
+  SqliteCheckpoints(SqliteReaders.Opener opener, Writer writer, SnapshotTurns snapshots) {
     this.opener = opener;
     this.writer = writer;
+    this.snapshots = snapshots;
     this.thread = Thread.ofPlatform().name("store-checkpoints").daemon().start(this::loop);
   }
 
@@ -78,6 +84,9 @@ final class SqliteCheckpoints implements AutoCloseable {
     Log now = asked(open, "pragma wal_checkpoint(noop)");
     boolean pause = now.equals(before);
     before = now;
+    if (now.left() == 0 || now.pages() <= LONG) {
+      snapshots.letGo();
+    }
     if (now.left() == 0) {
       return;
     }
@@ -95,7 +104,12 @@ final class SqliteCheckpoints implements AutoCloseable {
       log = pass(open);
     }
     if (log.left() > 0 && log.left() <= SHORT) {
-      writer.outsideOfTransactions(SqliteCheckpoints::pass);
+      log = writer.outsideOfTransactions(SqliteCheckpoints::pass);
+    }
+    if (log.left() == 0) {
+      snapshots.letGo();
+    } else if (log.pages() > TOO_LONG) {
+      snapshots.hold();
     }
   }
 
@@ -113,6 +127,7 @@ final class SqliteCheckpoints implements AutoCloseable {
   }
 
   private void forget() {
+    snapshots.letGo();
     Session open = session;
     session = null;
     if (open != null) {

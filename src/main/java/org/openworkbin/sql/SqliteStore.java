@@ -162,8 +162,8 @@ final class SqliteStore implements Store {
   }
 
   @Override
-  public void lookAfter(Writer writer) {
-    checkpoints = new SqliteCheckpoints(this::openReader, writer);
+  public void lookAfter(Writer writer, SnapshotTurns snapshots) {
+    checkpoints = new SqliteCheckpoints(this::openReader, writer, snapshots);
   }
 
   @Override

@@ -45,7 +45,7 @@ interface Store extends AutoCloseable {
   Trouble trouble(Session writer, SQLException error);
 
   /** Starts what looks after the store beside its writer, until it is closed. */
-  void lookAfter(Writer writer);
+  void lookAfter(Writer writer, SnapshotTurns snapshots);
 
   /** What is wrong with the stored data, as sentences; none where all is well. */
   List<String> check(Session reader) throws SQLException;

@@ -7,7 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,6 +35,50 @@ class SqliteCheckpointsTest {
       assertThat(Files.size(log())).isLessThan(100 * MEGABYTE);
     }
     assertThat(log()).doesNotExist();
+  }
+
+  @Test
+  void logIsBegunAnewAlthoughOneSnapshotBeginsBeforeTheOtherEnds() throws Exception {
+    try (Database database = open();
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      AtomicBoolean ended = new AtomicBoolean();
+      AtomicInteger snapshots = new AtomicInteger();
+      List<Future<Boolean>> readers = new ArrayList<>();
+      for (int reader = 0; reader < 3; reader++) {
+        readers.add(
+            threads.submit(() -> {
+              while (!ended.get()) {
+                database.snapshot(
+                    Duration.ofMinutes(1), snapshot -> readSlowly(snapshot, snapshots));
+              }
+              return true;
+            }));
+      }
+      for (int i = 0; i < 400; i++) {
+        write(database, i);
+      }
+      ended.set(true);
+      for (Future<Boolean> reader : readers) {
+        assertThat(reader.get()).isTrue();
+      }
+
+      assertThat(snapshots).hasValueGreaterThan(3);
+      assertThat(Files.size(log())).isLessThan(250 * MEGABYTE);
+    }
+  }
+
+  /** At its own pace, so that the readers drift apart. */
+  private static void readSlowly(Snapshot snapshot, AtomicInteger snapshots) {
+    try {
+      snapshot.query(SqliteCheckpointsTest::contents);
+      Thread.sleep(200 + 37 * (snapshots.incrementAndGet() % 5));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static long contents(Session session) {
+    return session.client().sql("select count(*) from content").query(Long.class).single();
   }
 
   @Test
