@@ -19,6 +19,7 @@ import org.openworkbin.ledger.Ledger.KeptAnswer;
 import org.openworkbin.ledger.Ledger.Receipt;
 import org.openworkbin.ledger.jdbc.LedgerSettings;
 import org.openworkbin.sql.Dialect;
+import org.openworkbin.sql.Session;
 import org.openworkbin.testing.Stores;
 import org.openworkbin.testing.TestLedger;
 
@@ -91,7 +92,7 @@ abstract class AnswersContract {
   @Test
   void answersToCreationsAreKept() {
     UserId user = store.newUser();
-    Creation creation = store.creation(Medium.CHAT, TestLedger.content(0), in(store.newBin()));
+    Creation creation = creation();
 
     store.ledger().create(creation, receipt(user, "first"));
     store.ledger().create(creation, receipt(user, "second"));
@@ -155,10 +156,32 @@ abstract class AnswersContract {
   }
 
   @Test
+  void oldAnswersAreRemovedAlthoughMovesNeverPause() {
+    UserId user = store.newUser();
+    for (int i = 0; i < 3; i++) {
+      store.ledger().create(creation(), receipt(user, "old " + i));
+    }
+    now.updateAndGet(time -> time.plus(Duration.ofHours(25)));
+    store.restart();
+
+    store.ledger().create(creation());
+    store.ledger().create(creation()); // decided after whatever the first brought with it
+
+    assertThat(store.database().<Long>read(AnswersContract::count)).isZero();
+  }
+
+  private Creation creation() {
+    return store.creation(Medium.CHAT, TestLedger.content(0), in(store.newBin()));
+  }
+
+  private static long count(Session session) {
+    return session.client().sql("select count(*) from answer").query(Long.class).single();
+  }
+
+  @Test
   void answersSurviveARestart() {
     UserId user = store.newUser();
-    Creation creation = store.creation(Medium.CHAT, TestLedger.content(0), in(store.newBin()));
-    store.ledger().create(creation, receipt(user, "k"));
+    store.ledger().create(creation(), receipt(user, "k"));
 
     store.restart();
 

@@ -14,6 +14,7 @@ import org.openworkbin.id.IdGenerator;
 import org.openworkbin.refusal.Refusal;
 import org.openworkbin.sql.Session;
 import org.openworkbin.sql.StoreAwayException;
+import org.openworkbin.sql.Trouble;
 import org.openworkbin.sql.Writer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ final class JdbcGroupCommit implements Writer.Job, Writer.Follower {
   private static final int MAX_BATCH = 256;
   private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
   private static final long PURGE_EVERY_NANOS = TimeUnit.MINUTES.toNanos(1);
+  private static final long PORTION_EVERY_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
   private static final long TELL_EVERY_NANOS = TimeUnit.MINUTES.toNanos(1);
 
   private final Writer writer;
@@ -49,6 +51,7 @@ final class JdbcGroupCommit implements Writer.Job, Writer.Follower {
   private long toldAt;
   private long doubtSince;
   private long purgedAt;
+  private long portionAt;
 
   JdbcGroupCommit(
       Writer writer,
@@ -65,6 +68,7 @@ final class JdbcGroupCommit implements Writer.Job, Writer.Follower {
     this.doubtLimit = settings.doubtLimit();
     this.queue = new ArrayBlockingQueue<>(settings.queue());
     this.purgedAt = System.nanoTime() - PURGE_EVERY_NANOS;
+    this.portionAt = System.nanoTime() - PORTION_EVERY_NANOS;
     this.toldAt = System.nanoTime() - TELL_EVERY_NANOS;
   }
 
@@ -87,6 +91,7 @@ final class JdbcGroupCommit implements Writer.Job, Writer.Follower {
     queue.drainTo(waiting, MAX_BATCH);
     try {
       commitWaiting(session);
+      purgeAmongMoves(session);
     } finally {
       refuse(waiting);
       submitNext();
@@ -230,9 +235,26 @@ final class JdbcGroupCommit implements Writer.Job, Writer.Follower {
   @Override
   public void rest(Session session) throws SQLException {
     long now = System.nanoTime();
-    if (now - purgedAt >= PURGE_EVERY_NANOS
-        && !JdbcAnswers.purge(session, Micros.of(clock.instant()))) {
-      purgedAt = now;
+    if (now - purgedAt >= PURGE_EVERY_NANOS) {
+      portionAt = now;
+      if (!JdbcAnswers.purge(session, Micros.of(clock.instant()))) {
+        purgedAt = now;
+      }
+    }
+  }
+
+  /** Where moves never pause there is no rest, and old answers would stay. */
+  private void purgeAmongMoves(Session session) throws SQLException {
+    if (System.nanoTime() - portionAt < PORTION_EVERY_NANOS) {
+      return;
+    }
+    try {
+      rest(session);
+    } catch (SQLException e) {
+      if (writer.trouble(session, e) != Trouble.NOT_NOW) {
+        throw e;
+      }
+      session.rollback();
     }
   }
 }
