@@ -79,6 +79,7 @@ class SlowClientTest {
       deaf.add(pollsNoMore());
       deaf.add(readsNoPoll(stuck));
       WebSocket socket = readsNoSocket(deaf);
+      String poll = "[" + connect("websocket").replace("$", deaf.getLast()) + "]";
       long revision = calls.revision("ben", Calls.TEAM_BIN);
 
       for (int i = 0; i < ROUNDS; i++) {
@@ -90,13 +91,17 @@ class SlowClientTest {
               .as(client.transport())
               .containsExactly(revision - 1, revision);
         }
+        var _ = socket.sendText(poll, true);
       }
 
       BayeuxServerImpl server = demo.part(BayeuxServerImpl.class);
       assertThat(deaf).hasSize(3).doesNotContainNull();
       await()
           .atMost(Duration.ofSeconds(60))
-          .until(() -> deaf.stream().noneMatch(id -> server.getSession(id) != null));
+          .until(() -> {
+            var _ = socket.sendText(poll, true);
+            return deaf.stream().noneMatch(id -> server.getSession(id) != null);
+          });
       socket.abort();
     }
   }
@@ -168,7 +173,7 @@ class SlowClientTest {
     return id;
   }
 
-  /** Handshakes and listens over a WebSocket and reads nothing more. */
+  /** Handshakes and listens over a WebSocket and reads nothing more, however often it polls. */
   private static WebSocket readsNoSocket(List<String> deaf) throws InterruptedException {
     BlockingQueue<String> replies = new LinkedBlockingQueue<>();
     WebSocket socket =

@@ -3,7 +3,6 @@ package org.openworkbin.push.cometd;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.locks.ReentrantLock;
 import org.cometd.bayeux.Promise;
 import org.cometd.bayeux.server.ServerMessage;
 import org.cometd.bayeux.server.ServerSession;
@@ -26,15 +25,20 @@ public final class WebSocketConnection extends AbstractWebSocketEndPoint
     implements Session.Listener, ServerSession.RemovedListener {
   private static final Logger log = LoggerFactory.getLogger(WebSocketConnection.class);
 
+  /** Far more than of a client that waits for an answer to its poll before it polls again. */
+  private static final int MOST_FLUSHES = 100;
+
   private final WebSocketTransport transport;
   private final UserId user;
   private final LastingLogin login;
 
   /**
-   * CometD takes messages from the session's queue and puts them into the connection's in two steps
-   * and on any thread: two at once could swap what they took.
+   * CometD begins a flush for each poll, whether or not earlier ones are written yet, and each
+   * takes what is in the session's queue: who polls and reads nothing would have all of it stored
+   * here, where nobody counts. What waits for its turn is left in that queue, which has a bound.
+   * Nor can two flushes swap what they took.
    */
-  private final ReentrantLock order = new ReentrantLock();
+  private final Turns flushes = new Turns();
 
   private volatile @Nullable Session socket;
 
@@ -95,11 +99,30 @@ public final class WebSocketConnection extends AbstractWebSocketEndPoint
 
   @Override
   protected void flush(Context context, Promise<Void> promise) {
-    order.lock();
-    try {
-      super.flush(context, promise);
-    } finally {
-      order.unlock();
+    int waiting =
+        flushes.take(over ->
+            super.flush(
+                context,
+                Promise.from(
+                    _ -> {
+                      over.run();
+                      promise.succeed(null);
+                    },
+                    failure -> {
+                      over.run();
+                      promise.fail(failure);
+                    })));
+    if (waiting > MOST_FLUSHES) {
+      log.debug("The WebSocket of {} polls on and on and reads nothing", user.value());
+      disconnect();
+    }
+  }
+
+  /** On another thread: who calls may hold locks. */
+  private void disconnect() {
+    Session open = socket;
+    if (open != null) {
+      transport.getBayeuxServer().execute(open::disconnect);
     }
   }
 
@@ -165,9 +188,8 @@ public final class WebSocketConnection extends AbstractWebSocketEndPoint
    */
   @Override
   public void removed(ServerSession session, ServerMessage message, boolean timeout) {
-    Session open = socket;
-    if (message == null && open != null && !transport.isLeaving(session)) {
-      transport.getBayeuxServer().execute(open::disconnect);
+    if (message == null && !transport.isLeaving(session)) {
+      disconnect();
     }
   }
 }

@@ -19,6 +19,8 @@ import java.util.stream.IntStream;
 import org.cometd.server.BayeuxServerImpl;
 import org.cometd.server.ServerSessionImpl;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openworkbin.id.UserId;
 import org.openworkbin.ledger.Location;
 import org.openworkbin.push.Attendance;
@@ -75,26 +77,24 @@ class HardTimesTest {
     }
   }
 
-  @Test
-  void webSocketThatReadsNothingIsCutAndNobodyElse() {
+  /** Each poll would let CometD take what waits out of the queue that is bounded. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void webSocketThatReadsNothingIsCutAndNobodyElse(boolean polls) {
     try (Slice slice = Slice.start("--open-workbin.push.max-queue=50")) {
       Sleepy sleepy = new Sleepy();
-      WebSocket socket =
-          HttpClient.newHttpClient()
-              .newWebSocketBuilder()
-              .header("Authorization", CometdClient.basic("ada"))
-              .buildAsync(URI.create(slice.url().replace("http:", "ws:")), sleepy)
-              .join();
-      String id = sleepy.handshake(socket);
-      socket.sendText(subscription(id), true).join();
+      WebSocket socket = sleepy.open(slice);
+      String id = sleepy.subscribed(slice, socket);
       BayeuxServerImpl server = slice.bean(BayeuxServerImpl.class);
-      await().until(() -> !server.getSession(id).getSubscriptions().isEmpty());
       RawClient other = RawClient.withoutCookies(slice, "ben").connected("/v2/me/workbins");
       String large = "x".repeat(100_000);
 
       await()
           .until(() -> {
             send(slice, Team.ADA, large);
+            if (polls) {
+              socket.sendText(poll(id), true).join();
+            }
             return server.getSession(id) == null;
           });
       send(slice, Team.BEN, "his");
@@ -103,6 +103,31 @@ class HardTimesTest {
       await().until(() -> !slice.bean(Attendance.class).isPresent(Team.ADA));
       socket.abort();
     }
+  }
+
+  @Test
+  void webSocketThatPollsAllTheTimeAndReadsNothingIsClosed() {
+    try (Slice slice = Slice.start("--open-workbin.push.max-interval=5s")) {
+      Sleepy sleepy = new Sleepy();
+      WebSocket socket = sleepy.open(slice);
+      String id = sleepy.subscribed(slice, socket);
+      String large = "x".repeat(100_000);
+
+      await()
+          .until(() -> {
+            send(slice, Team.ADA, large);
+            for (int i = 0; i < 10 && !socket.isOutputClosed(); i++) {
+              var _ = socket.sendText(poll(id), true);
+            }
+            return slice.bean(BayeuxServerImpl.class).getSession(id) == null;
+          });
+      socket.abort();
+    }
+  }
+
+  private static String poll(String clientId) {
+    return "[{\"channel\":\"/meta/connect\",\"clientId\":\"%s\",\"connectionType\":\"websocket\"}]"
+        .formatted(clientId);
   }
 
   private static String subscription(String clientId) {
@@ -255,10 +280,24 @@ class HardTimesTest {
       return null;
     }
 
-    String handshake(WebSocket socket) {
+    WebSocket open(Slice slice) {
+      return HttpClient.newHttpClient()
+          .newWebSocketBuilder()
+          .header("Authorization", CometdClient.basic("ada"))
+          .buildAsync(URI.create(slice.url().replace("http:", "ws:")), this)
+          .join();
+    }
+
+    /** Handshakes and subscribes; returns the client id. */
+    String subscribed(Slice slice, WebSocket socket) {
       socket.sendText("[{\"channel\":\"/meta/handshake\"}]", true).join();
       await().until(() -> !first.isEmpty());
-      return RawClient.messages(first.remove()).getFirst().path("clientId").asString();
+      String id = RawClient.messages(first.remove()).getFirst().path("clientId").asString();
+      socket.sendText(subscription(id), true).join();
+      await()
+          .until(() ->
+              !slice.bean(BayeuxServerImpl.class).getSession(id).getSubscriptions().isEmpty());
+      return id;
     }
   }
 }
