@@ -1,5 +1,6 @@
 package org.openworkbin.push;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,29 +32,29 @@ final class BinSubscriptions {
   }
 
   /** Takes up what was in force before this server started. */
-  void resume() {
-    store.all().forEach(kept -> watches.putIfAbsent(Watch.asked(kept).resumed()));
+  void resume(Instant now) {
+    store.all().forEach(kept -> watches.putIfAbsent(Watch.asked(kept, now).resumed()));
   }
 
   /** The same for what a standing subscription brings. */
-  void resumeStanding(UserId user, BinId bin) {
-    watches.putIfAbsent(Watch.standing(kept(user, bin, false)).resumed());
+  void resumeStanding(UserId user, BinId bin, Instant now) {
+    watches.putIfAbsent(Watch.standing(kept(user, bin, false), now).resumed());
   }
 
   /** As {@link Subscriptions#subscribe}. */
-  long subscribe(UserId user, BinId bin, boolean asSupervisor) {
-    Watch mine = Watch.asked(kept(user, bin, asSupervisor));
-    return isInForce(mine) ? bins.state(bin).revision() : begin(mine);
+  long subscribe(UserId user, BinId bin, boolean asSupervisor, Instant now) {
+    Watch mine = Watch.asked(kept(user, bin, asSupervisor), now);
+    return isInForce(mine, now) ? bins.state(bin).revision() : begin(mine);
   }
 
   /** Puts the watch there; true where another is in force already, which is waited for. */
-  private boolean isInForce(Watch mine) {
+  private boolean isInForce(Watch mine, Instant now) {
     while (true) {
       Watch there = watches.putIfAbsent(mine);
       if (there == mine) {
         return false;
       }
-      if (there.awaitBegun()) {
+      if (there.askAgain(now)) {
         return true;
       }
     }
@@ -81,15 +82,16 @@ final class BinSubscriptions {
    * Begins to tell that user of those bins because of his standing subscription. One that he is
    * told of already stays as it is.
    *
+   * @param asked when that was asked for
    * @return all of them, in the same order, with the revision from which on he is told
    */
-  List<BinState> subscribeStanding(UserId user, List<BinId> wanted) {
+  List<BinState> subscribeStanding(UserId user, List<BinId> wanted, Instant asked) {
     List<Watch> mine = new ArrayList<>();
     boolean begun = false;
     try {
       for (BinId bin : wanted) {
-        Watch watch = Watch.standing(kept(user, bin, false));
-        if (!isInForce(watch)) {
+        Watch watch = Watch.standing(kept(user, bin, false), asked);
+        if (!isInForce(watch, asked)) {
           mine.add(watch);
         }
       }
@@ -140,6 +142,16 @@ final class BinSubscriptions {
 
   void endAll(UserId user) {
     watches.of(user).forEach(this::end);
+  }
+
+  /** Ends those that were asked for by themselves, and not after that time. */
+  void endAskedUntil(Instant time, UserId user) {
+    for (Watch watch : watches.of(user)) {
+      if (!watch.isStanding()
+          && watch.endIfAskedUntil(time, () -> store.forget(watch.kept().id()))) {
+        drop(watch);
+      }
+    }
   }
 
   /** Ends it; false where somebody else did. Forgotten first: what fails here is still in force. */

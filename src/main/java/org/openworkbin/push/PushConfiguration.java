@@ -51,8 +51,9 @@ class PushConfiguration {
       Watches watches,
       BinSubscriptions single,
       StandingSubscriptions standing,
-      LostRights lostRights) {
-    return new StoredSubscriptions(watches, single, standing, lostRights);
+      LostRights lostRights,
+      InstantSource clock) {
+    return new StoredSubscriptions(watches, single, standing, lostRights, clock);
   }
 
   @Bean

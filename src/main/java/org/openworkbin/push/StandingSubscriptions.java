@@ -1,5 +1,6 @@
 package org.openworkbin.push;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -45,14 +46,14 @@ final class StandingSubscriptions {
   }
 
   /** Takes up what was in force before this server started. */
-  void resume() {
+  void resume(Instant now) {
     store
         .all()
         .forEach((user, leftOut) -> {
-          all.put(user, new Standing(user, leftOut));
+          all.put(user, new Standing(user, leftOut, now));
           access.binsOf(user).stream()
               .filter(bin -> !leftOut.contains(bin))
-              .forEach(bin -> subscriptions.resumeStanding(user, bin));
+              .forEach(bin -> subscriptions.resumeStanding(user, bin, now));
         });
   }
 
@@ -62,11 +63,12 @@ final class StandingSubscriptions {
   }
 
   /** As {@link Subscriptions#subscribeToAll}. */
-  List<BinState> begin(UserId user) {
+  List<BinState> begin(UserId user, Instant now) {
     while (true) {
-      Standing standing = all.computeIfAbsent(user, Standing::new);
+      Standing standing = all.computeIfAbsent(user, _ -> new Standing(user, now));
       synchronized (standing) {
         if (standing.phase != Phase.OVER) {
+          standing.lastAsked = now;
           return begin(standing);
         }
       }
@@ -76,7 +78,8 @@ final class StandingSubscriptions {
   private List<BinState> begin(Standing standing) {
     UserId user = standing.user;
     try {
-      List<BinState> begun = subscriptions.subscribeStanding(user, access.binsOf(user));
+      List<BinState> begun =
+          subscriptions.subscribeStanding(user, access.binsOf(user), standing.lastAsked);
       store.keep(user);
       standing.leftOut = Set.of();
       standing.phase = Phase.KEPT;
@@ -96,15 +99,30 @@ final class StandingSubscriptions {
       return Optional.empty();
     }
     synchronized (standing) {
-      if (standing.phase == Phase.OVER) {
-        return Optional.empty();
-      }
-      Set<BinId> covered = Set.copyOf(access.binsOf(user));
-      List<BinId> ended = subscriptions.unsubscribeStanding(user, covered);
-      store.forget(user);
-      close(standing);
-      return Optional.of(ended);
+      return standing.phase == Phase.OVER
+          ? Optional.empty()
+          : Optional.of(end(standing, Set.copyOf(access.binsOf(user))));
     }
+  }
+
+  /** Ends it unless it, or one of its bins, was asked for after that time. */
+  void endAskedUntil(Instant time, UserId user) {
+    Standing standing = all.get(user);
+    if (standing == null) {
+      return;
+    }
+    synchronized (standing) {
+      if (standing.phase != Phase.OVER && !standing.lastAsked.isAfter(time)) {
+        end(standing, Set.of());
+      }
+    }
+  }
+
+  private List<BinId> end(Standing standing, Set<BinId> covered) {
+    List<BinId> ended = subscriptions.unsubscribeStanding(standing.user, covered);
+    store.forget(standing.user);
+    close(standing);
+    return ended;
   }
 
   private void close(Standing standing) {
@@ -128,13 +146,14 @@ final class StandingSubscriptions {
     }
   }
 
-  /** The user wants to hear of a bin again that he left out. */
-  void takeBack(UserId user, BinId bin) {
+  /** The user asks for a bin by itself, which he may have left out. */
+  void takeBack(UserId user, BinId bin, Instant now) {
     Standing standing = all.get(user);
     if (standing == null) {
       return;
     }
     synchronized (standing) {
+      standing.lastAsked = now; // it may be what tells him of that bin
       if (standing.phase == Phase.KEPT && standing.leftOut.contains(bin)) {
         store.takeBack(user, bin);
         Set<BinId> less = new HashSet<>(standing.leftOut);
@@ -174,7 +193,7 @@ final class StandingSubscriptions {
       }
       if (!gained.isEmpty()) {
         subscriptions
-            .subscribeStanding(standing.user, gained)
+            .subscribeStanding(standing.user, gained, standing.lastAsked)
             .forEach(state -> tellBegun(standing.user, state));
       }
     }
@@ -192,14 +211,16 @@ final class StandingSubscriptions {
     private final UserId user;
     private Set<BinId> leftOut = Set.of();
     private Phase phase = Phase.BEGINNING;
+    private Instant lastAsked;
 
-    Standing(UserId user) {
+    Standing(UserId user, Instant now) {
       this.user = user;
+      this.lastAsked = now;
     }
 
     /** One that is kept. */
-    Standing(UserId user, Set<BinId> leftOut) {
-      this.user = user;
+    Standing(UserId user, Set<BinId> leftOut, Instant now) {
+      this(user, now);
       this.leftOut = Set.copyOf(leftOut);
       this.phase = Phase.KEPT;
     }

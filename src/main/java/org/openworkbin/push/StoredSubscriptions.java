@@ -1,5 +1,7 @@
 package org.openworkbin.push;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -18,22 +20,26 @@ final class StoredSubscriptions implements Subscriptions {
   private final BinSubscriptions single;
   private final StandingSubscriptions standing;
   private final LostRights lostRights;
+  private final InstantSource clock;
 
   StoredSubscriptions(
       Watches watches,
       BinSubscriptions single,
       StandingSubscriptions standing,
-      LostRights lostRights) {
+      LostRights lostRights,
+      InstantSource clock) {
     this.watches = watches;
     this.single = single;
     this.standing = standing;
     this.lostRights = lostRights;
+    this.clock = clock;
   }
 
   /** Takes up what was in force before this server started. */
   void resume() {
-    single.resume();
-    standing.resume();
+    Instant now = clock.instant();
+    single.resume(now);
+    standing.resume(now);
   }
 
   /**
@@ -63,8 +69,9 @@ final class StoredSubscriptions implements Subscriptions {
 
   @Override
   public long subscribe(UserId user, BinId bin, boolean asSupervisor) {
-    standing.takeBack(user, bin);
-    return single.subscribe(user, bin, asSupervisor);
+    Instant now = clock.instant();
+    standing.takeBack(user, bin, now);
+    return single.subscribe(user, bin, asSupervisor, now);
   }
 
   @Override
@@ -80,12 +87,21 @@ final class StoredSubscriptions implements Subscriptions {
 
   @Override
   public List<BinState> subscribeToAll(UserId user) {
-    return standing.begin(user);
+    return standing.begin(user, clock.instant());
   }
 
   @Override
   public Optional<List<BinId>> unsubscribeFromAll(UserId user) {
     return standing.end(user);
+  }
+
+  /**
+   * Ends those of that user that were not asked for after that time, by him or, where he had them
+   * before, by the start of this server.
+   */
+  void endAskedUntil(Instant time, UserId user) {
+    standing.endAskedUntil(time, user);
+    single.endAskedUntil(time, user);
   }
 
   @Override

@@ -50,7 +50,7 @@ final class SubscriptionSweep implements SmartLifecycle {
     Instant longAgo = clock.instant().minus(settings.subscriptionLife());
     for (UserId user : subscriptions.users()) {
       if (attendance.absentSince(user).filter(since -> !since.isAfter(longAgo)).isPresent()) {
-        subscriptions.endAll(user);
+        subscriptions.endAskedUntil(longAgo, user);
       }
     }
     subscriptions.directoryChanged();

@@ -11,7 +11,8 @@ import org.openworkbin.ledger.BinState;
  * Which user watches which bin. A subscription belongs to user and bin, not to a connection: it is
  * in force once {@link #subscribe} returns, survives re-handshake, lost connections and restarts,
  * and ends with {@link #unsubscribe}, {@link #endAll}, the loss of the right to see the bin (the
- * user is told) or 30 minutes without any session of that user. Thread-safe.
+ * user is told) or 30 minutes in which that user has no session and does not ask for it again.
+ * Thread-safe.
  *
  * <p>Every change of the bin whose revision is higher than the one returned by {@link #subscribe}
  * is told, none twice, in order.

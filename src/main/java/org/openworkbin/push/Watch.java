@@ -1,5 +1,6 @@
 package org.openworkbin.push;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -22,19 +23,23 @@ final class Watch {
   /** The highest revision that was told. */
   private long told;
 
-  private Watch(SubscriptionStore.Kept kept, boolean standing) {
+  /** When it was asked for, for the last time. */
+  private Instant lastAsked;
+
+  private Watch(SubscriptionStore.Kept kept, boolean standing, Instant now) {
     this.kept = kept;
     this.standing = standing;
+    this.lastAsked = now;
   }
 
-  /** One that was asked for by itself. */
-  static Watch asked(SubscriptionStore.Kept kept) {
-    return new Watch(kept, false);
+  /** One that is asked for by itself. */
+  static Watch asked(SubscriptionStore.Kept kept, Instant now) {
+    return new Watch(kept, false, now);
   }
 
   /** One that a standing subscription brings; the store knows nothing of it. */
-  static Watch standing(SubscriptionStore.Kept kept) {
-    return new Watch(kept, true);
+  static Watch standing(SubscriptionStore.Kept kept, Instant now) {
+    return new Watch(kept, true, now);
   }
 
   /** The same as it was in force before this server started: all that comes is new. */
@@ -84,6 +89,22 @@ final class Watch {
     begun.countDown();
   }
 
+  /**
+   * Ends it unless it was asked for after that time. Who asks at the same moment either keeps it in
+   * force or finds it ended.
+   *
+   * @param forgetting what comes first: where it fails this is still in force
+   * @return whether it is ended
+   */
+  synchronized boolean endIfAskedUntil(Instant time, Runnable forgetting) {
+    if (lastAsked.isAfter(time)) {
+      return false;
+    }
+    forgetting.run();
+    end();
+    return true;
+  }
+
   /** Hands the letter over, if the change that it tells of is one that the user has to be told. */
   synchronized void tell(long revision, Connections.Letter letter) {
     switch (phase) {
@@ -109,8 +130,12 @@ final class Watch {
     teller.accept(Math.max(revision, told));
   }
 
-  /** Waits until it has begun; false where it ended instead. */
-  boolean awaitBegun() {
+  /**
+   * Asks for it once more: waits until it has begun.
+   *
+   * @return false where it has ended instead
+   */
+  boolean askAgain(Instant now) {
     try {
       begun.await();
     } catch (InterruptedException e) {
@@ -118,6 +143,7 @@ final class Watch {
       throw new IllegalStateException("interrupted while a subscription began", e);
     }
     synchronized (this) {
+      lastAsked = now;
       return phase == Phase.OPEN;
     }
   }

@@ -300,6 +300,66 @@ class PushTest {
     }
   }
 
+  /** A desktop subscribes first and opens its notifications then. */
+  @Test
+  void subscriptionIsInForceBeforeTheFirstSession() {
+    try (Works works = new Works()) {
+      works.later(Duration.ofMinutes(31));
+      works.subscriptions.subscribe(Team.ADA, Team.BIN, false);
+      works.sweep.sweep();
+      works.attendance.came(Team.ADA);
+      works.put("I1");
+
+      await().until(() -> works.mailboxes.of(Team.ADA).contains("member 1"));
+    }
+  }
+
+  @Test
+  void subscriptionThatIsAskedForAgainLivesOnAndOthersEnd() {
+    try (Works works = new Works()) {
+      works.subscriptions.subscribe(Team.ADA, Team.BIN, false);
+      works.subscriptions.subscribe(Team.BEN, Team.BIN, false);
+      works.later(Duration.ofMinutes(29));
+      works.subscriptions.subscribe(Team.ADA, Team.BIN, false);
+      works.later(Duration.ofMinutes(29));
+      works.sweep.sweep();
+
+      assertThat(works.store.all()).extracting(SubscriptionStore.Kept::user).containsOnly(Team.ADA);
+      works.later(Duration.ofMinutes(1));
+      works.sweep.sweep();
+      assertThat(works.store.all()).isEmpty();
+    }
+  }
+
+  /** Crowd form: it is asked for again just when it has to end. */
+  @Test
+  void whatIsAnsweredDuringASweepIsInForceAfterIt() throws Exception {
+    try (Works works = new Works();
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int round = 0; round < 500; round++) {
+        works.later(Duration.ofMinutes(31));
+        List<Future<?>> crowd =
+            List.of(
+                threads.submit(works.sweep::sweep),
+                threads.submit(() -> works.subscriptions.subscribe(Team.ADA, Team.BIN, false)),
+                threads.submit(() -> works.subscriptions.subscribeToAll(Team.BEN)));
+        for (Future<?> each : crowd) {
+          each.get();
+        }
+
+        assertThat(works.store.all()).hasSize(1);
+        assertThat(works.store.standing().all()).containsOnlyKeys(Team.BEN);
+        works.sweep.sweep();
+        assertThat(works.store.all()).hasSize(1);
+      }
+      works.attendance.came(Team.ADA);
+      works.attendance.came(Team.BEN);
+      works.put("I1");
+      await().until(() -> works.mailboxes.of(Team.ADA).contains("member 1"));
+      await().until(() -> works.mailboxes.of(Team.BEN).contains("member 1"));
+    }
+  }
+
   @Test
   void endOfEverythingEndsAllSubscriptionsOfThatUserOnly() {
     try (Works works = new Works()) {

@@ -169,6 +169,34 @@ class StandingSubscriptionsTest {
   }
 
   @Test
+  void itIsInForceBeforeTheFirstSession() {
+    try (Works works = new Works()) {
+      works.later(Duration.ofMinutes(31));
+      works.subscriptions.subscribeToAll(Team.ADA);
+      works.sweep.sweep();
+      works.attendance.came(Team.ADA);
+      works.put("I1");
+
+      await().until(() -> works.mailboxes.of(Team.ADA).contains("member 1"));
+    }
+  }
+
+  /** It is what tells of that bin. */
+  @Test
+  void whoAsksForOneOfItsBinsAsksForItToo() {
+    try (Works works = new Works()) {
+      works.subscriptions.subscribeToAll(Team.ADA);
+      works.later(Duration.ofMinutes(31));
+      works.subscriptions.subscribe(Team.ADA, Team.BIN, false);
+      works.sweep.sweep();
+      works.attendance.came(Team.ADA);
+      works.put("I1");
+
+      await().until(() -> works.mailboxes.of(Team.ADA).contains("member 1"));
+    }
+  }
+
+  @Test
   void whatCannotBeReadIsNotInForce() {
     AtomicBoolean away = new AtomicBoolean(true);
     try (Works works =

@@ -1,10 +1,16 @@
 package org.openworkbin.push;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.UserId;
@@ -13,9 +19,10 @@ import org.openworkbin.push.SubscriptionStore.Kept;
 
 class WatchTest {
   private static final UserId ADA = new UserId("ada");
+  private static final Instant LATER = Instant.EPOCH.plusSeconds(1);
   private static final BinId BIN = new BinId(new WorkbinId("team"), ADA);
 
-  private final Watch watch = Watch.asked(new Kept(new UUID(0, 1), ADA, BIN, false));
+  private final Watch watch = Watch.asked(new Kept(new UUID(0, 1), ADA, BIN, false), Instant.EPOCH);
   private final List<Long> confirmed = new ArrayList<>();
 
   /**
@@ -40,6 +47,63 @@ class WatchTest {
     watch.confirm(7, confirmed::add);
 
     assertThat(confirmed).containsExactly(7L);
+  }
+
+  /** Forced form: it is asked for again while the store forgets it. */
+  @Test
+  void whoAsksWhileItEndsFindsItEnded() throws Exception {
+    watch.begin(3);
+    CountDownLatch forgetting = new CountDownLatch(1);
+    CountDownLatch goOn = new CountDownLatch(1);
+    FutureTask<Boolean> end =
+        new FutureTask<>(() ->
+            watch.endIfAskedUntil(
+                Instant.EPOCH,
+                () -> {
+                  forgetting.countDown();
+                  awaitLatch(goOn);
+                }));
+    FutureTask<Boolean> again = new FutureTask<>(() -> watch.askAgain(LATER));
+    Thread.ofPlatform().start(end);
+    forgetting.await();
+    Thread asking = Thread.ofPlatform().start(again);
+    await().until(() -> again.isDone() || asking.getState() == Thread.State.BLOCKED);
+
+    goOn.countDown();
+
+    assertThat(again.get()).isFalse();
+    assertThat(end.get()).isTrue();
+  }
+
+  @Test
+  void whatWasAskedForSinceDoesNotEnd() {
+    watch.begin(3);
+    assertThat(watch.askAgain(LATER)).isTrue();
+
+    assertThat(watch.endIfAskedUntil(Instant.EPOCH, Assertions::fail)).isFalse();
+    assertThat(watch.askAgain(LATER)).isTrue();
+  }
+
+  @Test
+  void whatCannotBeForgottenIsStillInForce() {
+    watch.begin(3);
+
+    assertThatThrownBy(() ->
+            watch.endIfAskedUntil(
+                LATER,
+                () -> {
+                  throw new IllegalStateException("store away");
+                }))
+        .hasMessage("store away");
+    assertThat(watch.askAgain(LATER)).isTrue();
+  }
+
+  private static void awaitLatch(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Test

@@ -61,7 +61,8 @@ final class Works implements AutoCloseable {
             watches,
             single,
             new StandingSubscriptions(store.standing(), single, watches, access, lostRights, news),
-            lostRights);
+            lostRights,
+            clock);
     Teller teller =
         new Teller(watches, attendance, access, mailboxes, lostRights, List.of(this::words));
     this.tail = new JournalTail(ledger, attendance, subscriptions, teller, new RightsInUse());
