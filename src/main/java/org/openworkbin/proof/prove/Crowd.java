@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.openworkbin.proof.client.Agent;
 import org.openworkbin.proof.client.Bin;
 import org.openworkbin.proof.client.Stage;
@@ -61,25 +63,28 @@ final class Crowd {
 
   /** Has somebody be gone without a word for a while, with all that he has in hand. */
   void vanish(int number, Duration length) {
-    Worker worker = workers.get(number % workers.size());
-    alone(
-        worker.player(),
-        () -> {
-          List<Watcher> his = watchers.stream().filter(each -> each.isOf(worker.player())).toList();
-          worker.away(true);
-          his.forEach(Watcher::vanish);
-          Waiting.millis(length.toMillis());
-          his.forEach(Watcher::open);
-          worker.away(false);
-        });
+    alone(workers, number, Worker::player, worker -> vanish(worker, length));
+  }
+
+  private void vanish(Worker worker, Duration length) {
+    List<Watcher> his = watchers.stream().filter(each -> each.isOf(worker.player())).toList();
+    worker.away(true);
+    his.forEach(Watcher::vanish);
+    Waiting.millis(length.toMillis());
+    his.forEach(Watcher::open);
+    worker.away(false);
   }
 
   /** Takes somebody out of one of his groups for a while. */
   void withoutRight(int number, Duration length) {
-    List<Player> agents = cast.agents();
-    Player player = agents.get(number % agents.size());
-    Bin bin = player.shared().get(number % player.shared().size());
-    alone(player, () -> takeOut(player.client(), bin, length));
+    alone(
+        cast.agents(),
+        number,
+        player -> player,
+        player -> {
+          Bin bin = player.shared().get(number % player.shared().size());
+          takeOut(player.client(), bin, length);
+        });
   }
 
   private void takeOut(Agent agent, Bin bin, Duration length) {
@@ -96,13 +101,18 @@ final class Crowd {
     }
   }
 
-  /** Nothing else of that kind happens to him meanwhile. */
-  private void alone(Player player, Runnable trouble) {
-    if (busy.add(player.name())) {
-      try {
-        trouble.run();
-      } finally {
-        busy.remove(player.name());
+  /** Nothing else of that kind happens to him meanwhile: who is busy is passed over. */
+  private <T> void alone(List<T> all, int number, Function<T, Player> player, Consumer<T> trouble) {
+    for (int i = 0; i < all.size(); i++) {
+      T each = all.get((number % all.size() + i) % all.size());
+      String name = player.apply(each).name();
+      if (busy.add(name)) {
+        try {
+          trouble.accept(each);
+        } finally {
+          busy.remove(name);
+        }
+        return;
       }
     }
   }
