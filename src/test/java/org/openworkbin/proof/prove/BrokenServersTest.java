@@ -3,7 +3,6 @@ package org.openworkbin.proof.prove;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -35,7 +34,7 @@ class BrokenServersTest {
   @MethodSource("broken")
   void isFoundOut(String what, BeanPostProcessor change, Promise promise) throws IOException {
     try (DemoServer demo = DemoServer.broken(change)) {
-      Outcome outcome = Runs.prove(demo.url(), 1_200, Optional.empty());
+      Outcome outcome = Runs.refute(demo.url(), 1_200);
 
       assertThat(Checker.check(outcome.history()))
           .as("%s: %s", what, outcome.tally().byOperation())

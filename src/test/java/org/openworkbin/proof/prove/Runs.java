@@ -12,13 +12,24 @@ final class Runs {
   static final Hooks NO_HOOKS = new Hooks(Optional.empty(), Optional.empty());
   private static final int AGENTS = 8;
   private static final int GROUPS = 3;
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /** How long it is waited for what a server that keeps its promises does, however slow it is. */
+  private static final Duration LONG = Duration.ofSeconds(60);
+
+  /** How long it is waited for what a broken server never does. */
+  private static final Duration SHORT = Duration.ofSeconds(10);
 
   private Runs() {}
 
   /** A run with so many calls, however slow the machine is. */
   static Outcome prove(String url, long calls, Optional<Path> history) throws IOException {
-    return prove(url, Duration.ofSeconds(2), calls, Optional.empty(), NO_HOOKS, history);
+    return prove(url, Duration.ofSeconds(2), calls, Optional.empty(), NO_HOOKS, LONG, history);
+  }
+
+  /** The same against a server that breaks a promise. */
+  static Outcome refute(String url, long calls) throws IOException {
+    Optional<Path> nowhere = Optional.empty();
+    return prove(url, Duration.ofSeconds(2), calls, Optional.empty(), NO_HOOKS, SHORT, nowhere);
   }
 
   /** A run that starts the server itself, where a command is given. */
@@ -28,6 +39,18 @@ final class Runs {
       long calls,
       Optional<String> server,
       Hooks hooks,
+      Optional<Path> history)
+      throws IOException {
+    return prove(url, length, calls, server, hooks, LONG, history);
+  }
+
+  private static Outcome prove(
+      String url,
+      Duration length,
+      long calls,
+      Optional<String> server,
+      Hooks hooks,
+      Duration patience,
       Optional<Path> history)
       throws IOException {
     long seed = Long.getLong("prove.seed", System.nanoTime());
@@ -43,7 +66,7 @@ final class Runs {
             server,
             Optional.empty(),
             hooks,
-            PATIENCE,
+            patience,
             history,
             "a test");
     try (Server target = Server.at(URI.create(url))) {
