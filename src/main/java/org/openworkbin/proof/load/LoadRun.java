@@ -23,7 +23,11 @@ public final class LoadRun {
   /** Beginning later than this is counted as late. */
   private static final long LATE = Duration.ofMillis(100).toNanos();
 
-  private static final Duration LAST_EVENTS = Duration.ofSeconds(2);
+  private static final Duration LAST_EVENTS = Duration.ofSeconds(30);
+
+  /** As long as that they are waited for where somebody wants it to end. */
+  private static final Duration LAST_EVENTS_ONCE_STOPPED = Duration.ofSeconds(2);
+
   private static final Duration AN_EVENT = Duration.ofMillis(20);
 
   private final LoadPlan plan;
@@ -155,15 +159,19 @@ public final class LoadRun {
 
   /** Those of the last pulls are on their way still. */
   private void awaitEvents(Audience audience) {
-    long limit = System.nanoTime() + LAST_EVENTS.toNanos();
+    long begun = System.nanoTime();
     try {
       while (audience.deliveries().delays().all().getTotalCount() < audience.deliveries().expected()
-          && System.nanoTime() < limit) {
+          && System.nanoTime() - begun < longestWait().toNanos()) {
         Thread.sleep(AN_EVENT);
       }
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private Duration longestWait() {
+    return pace.isStopped() ? LAST_EVENTS_ONCE_STOPPED : LAST_EVENTS;
   }
 
   /** When turns begin: in an open loop as scheduled, in a closed one as soon as can be. */
