@@ -132,8 +132,9 @@ class PageHandsIT {
     String item = park(demo, "What became of it");
     try (Person ada = chromium.person(demo.url(), "ada")) {
       take(ada, item);
-      assertThat(ada.find("select[name=disposition] option").allInnerTexts())
-          .contains("Not set", "Resolved", "Called back");
+      ada.until(() ->
+          assertThat(ada.find("select[name=disposition] option").allInnerTexts())
+              .contains("Not set", "Resolved", "Called back"));
 
       ada.find("select[name=disposition]").selectOption("Called back");
       ada.key("Control+s");

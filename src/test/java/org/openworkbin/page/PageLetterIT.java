@@ -140,7 +140,7 @@ class PageLetterIT {
               }
               """);
 
-      ada.until(() -> assertThat(ada.complaints()).hasSizeGreaterThanOrEqualTo(4));
+      ada.page().waitForCondition(() -> ada.complaints().size() >= 4);
       assertThat(strangers).isEmpty();
       ada.press("Complete");
       ada.sees(".notices", "is completed");

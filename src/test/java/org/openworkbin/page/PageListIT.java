@@ -133,6 +133,7 @@ class PageListIT {
 
       cleo.sees(".item .chip", "In your hand");
       assertThat(cleo.find(".item h2").innerText()).isEqualTo(chosen);
+      cleo.find(".item button:enabled:has-text('Put back')").waitFor();
       cleo.key("r");
       cleo.sees(".notice", "is back where it came from");
       cleo.key("?");

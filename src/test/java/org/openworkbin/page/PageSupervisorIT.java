@@ -54,6 +54,7 @@ class PageSupervisorIT {
               .first()
               .isEqualTo("In Progress (Cleo Marchetti)"));
       assertThat(lines(sue)).contains("Team (MyAgentGroup)", "Desk (Ben Lindqvist)");
+      sue.until(() -> assertThat(count(sue, "In Progress (Ben Lindqvist)")).matches("\\d+"));
       String before = count(sue, "In Progress (Ben Lindqvist)");
 
       demo.park(Medium.EMAIL, demo.bensBin());

@@ -178,11 +178,13 @@ class PageTeamIT {
                 answers.add(() -> route.fulfill(new FulfillOptions().setResponse(answer)));
               });
       ada.page().reload();
-      ada.page().waitForCondition(() -> answers.size() == 2); // at once, and when it is online
+      ada.page().waitForCondition(() -> answers.size() >= 2); // at once, and when it is online
 
       client("ada").post("/api/v2/me/workitems/" + leaves, "{\"operationName\":\"Release\"}");
       ada.row(leaves).waitFor();
-      answers.forEach(Runnable::run);
+      for (int i = 0; i < answers.size(); i++) {
+        answers.get(i).run(); // others may come meanwhile
+      }
 
       ada.find("ow-bins a:has-text('In hand')").click();
       ada.row(stays).waitFor();
