@@ -6,15 +6,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /** A cable to a server that can be pulled out and plugged in again. */
 public final class Cable implements AutoCloseable {
   private final int serverPort;
   private final ServerSocket listener;
-  private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
-  private volatile boolean plugged = true;
+  private final Set<Socket> sockets = new HashSet<>();
+  private boolean plugged = true;
 
   /** A cable to the server at that URL on this machine. */
   public Cable(String url) {
@@ -33,14 +33,14 @@ public final class Cable implements AutoCloseable {
   }
 
   /** Cuts every connection, and each that is tried from now on. */
-  public void pull() {
+  public synchronized void pull() {
     plugged = false;
     sockets.forEach(Cable::close);
     sockets.clear();
   }
 
   /** Lets connections through again. */
-  public void plug() {
+  public synchronized void plug() {
     plugged = true;
   }
 
@@ -48,7 +48,7 @@ public final class Cable implements AutoCloseable {
     try {
       while (true) {
         Socket client = listener.accept();
-        if (plugged) {
+        if (isPlugged()) {
           join(client);
         } else {
           close(client);
@@ -61,10 +61,22 @@ public final class Cable implements AutoCloseable {
 
   private void join(Socket client) throws IOException {
     Socket server = new Socket(InetAddress.getLoopbackAddress(), serverPort);
-    sockets.add(client);
-    sockets.add(server);
-    Thread.ofVirtual().start(() -> carry(client, server));
-    Thread.ofVirtual().start(() -> carry(server, client));
+    if (add(client, server)) {
+      Thread.ofVirtual().start(() -> carry(client, server));
+      Thread.ofVirtual().start(() -> carry(server, client));
+    } else {
+      close(client);
+      close(server);
+    }
+  }
+
+  private synchronized boolean isPlugged() {
+    return plugged;
+  }
+
+  /** Whether it is still plugged; if so, {@link #pull} cuts these, too. */
+  private synchronized boolean add(Socket client, Socket server) {
+    return plugged && sockets.add(client) && sockets.add(server);
   }
 
   private static void carry(Socket from, Socket to) {
