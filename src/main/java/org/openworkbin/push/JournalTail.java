@@ -118,7 +118,12 @@ final class JournalTail implements SmartLifecycle, Telling {
 
   /** The number of the newest entry that was told or needs no telling. */
   long position() {
-    return position;
+    lock.lock();
+    try {
+      return told;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /** Anybody may see more or less now: that is seen to before anything else is told. */

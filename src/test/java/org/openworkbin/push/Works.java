@@ -88,7 +88,7 @@ final class Works implements AutoCloseable {
     now = now.plus(duration);
   }
 
-  /** Whether all that was written down has been read or skipped. */
+  /** Whether all that was written down has been told or skipped. */
   boolean hasCaughtUp() {
     return tail.position() == ledger.last();
   }
