@@ -56,7 +56,7 @@ class SlowClientTest {
     demo =
         DemoServer.start(
             Dialect.SQLITE,
-            Map.of("open-workbin.push.max-queue", "100", "open-workbin.push.max-interval", "5s"));
+            Map.of("open-workbin.push.max-queue", "100", "open-workbin.push.max-interval", "20s"));
     calls = new Calls(demo);
   }
 

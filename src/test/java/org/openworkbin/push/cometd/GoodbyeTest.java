@@ -56,8 +56,9 @@ class GoodbyeTest {
 
     List<JsonNode> last;
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      long idle = cycle(ada.clientId());
       Future<List<JsonNode>> held = threads.submit(ada::connect);
-      awaitHeld(ada.clientId());
+      awaitHeld(ada.clientId(), idle);
       assertThat(demo.client("ada").post("/api/v2/me", END).text()).isEqualTo("{\"statusCode\":0}");
       last = held.get();
     }
@@ -154,8 +155,9 @@ class GoodbyeTest {
       String id = RawClient.json(socket.read()).at("/0/clientId").stringValue();
       socket.send(CONNECT.formatted(id, "websocket"));
       socket.read();
+      long idle = cycle(id);
       socket.send(CONNECT.formatted(id, "websocket"));
-      awaitHeld(id);
+      awaitHeld(id, idle);
 
       demo.client("ada").post("/api/v2/me", END);
 
@@ -202,11 +204,12 @@ class GoodbyeTest {
     return RawClient.withoutCookies(demo.url() + ADDRESS, user).connected("/v2/me/*");
   }
 
-  private static void awaitHeld(String clientId) {
-    await()
-        .until(() ->
-            demo.part(BayeuxServerImpl.class).getSession(clientId)
-                    instanceof ServerSessionImpl session
-                && session.getMetaConnectCycle() > 0);
+  private static void awaitHeld(String clientId, long idle) {
+    await().until(() -> cycle(clientId) != idle);
+  }
+
+  private static long cycle(String clientId) {
+    return ((ServerSessionImpl) demo.part(BayeuxServerImpl.class).getSession(clientId))
+        .getMetaConnectCycle();
   }
 }

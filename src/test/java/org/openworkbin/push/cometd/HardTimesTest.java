@@ -137,7 +137,7 @@ class HardTimesTest {
 
   @Test
   void clientThatVanishesIsForgotten() {
-    try (Slice slice = Slice.start("--open-workbin.push.max-interval=300ms")) {
+    try (Slice slice = Slice.start("--open-workbin.push.max-interval=3s")) {
       RawClient.withoutCookies(slice, "ada").connected("/v2/me/workbins");
       assertThat(slice.bean(Attendance.class).isPresent(Team.ADA)).isTrue();
 

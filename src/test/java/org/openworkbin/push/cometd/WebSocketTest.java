@@ -199,7 +199,8 @@ class WebSocketTest {
     Texts texts = new Texts();
     WebSocket ada = open("ada", texts);
 
-    ada.sendText(" ".repeat(70_000), true).join();
+    // The server may close before it has read all of it: then the sending fails.
+    var _ = ada.sendText(" ".repeat(70_000), true);
 
     assertThat(texts.closed.get(20, TimeUnit.SECONDS)).startsWith("1009");
   }
