@@ -55,7 +55,9 @@ class DesktopLoginTest {
                     "open-workbin.oauth2.issuer",
                     issuer.url(),
                     "open-workbin.oauth2.audience",
-                    "open-workbin"))) {
+                    "open-workbin",
+                    "open-workbin.oauth2.timeout",
+                    "30s"))) {
       TestClient bearer =
           demo.client().with("Authorization", "Bearer " + issuer.token("ada", Instant.now()));
       logInAndOut(new Credentials(demo, bearer));

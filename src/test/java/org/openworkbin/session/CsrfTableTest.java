@@ -41,7 +41,8 @@ class CsrfTableTest {
                   "open-workbin.security.csrf", Boolean.toString(protection.csrf()),
                   "open-workbin.security.challenge", Boolean.toString(protection.challenge()),
                   "open-workbin.oauth2.issuer", issuer.url(),
-                  "open-workbin.oauth2.audience", "open-workbin")));
+                  "open-workbin.oauth2.audience", "open-workbin",
+                  "open-workbin.oauth2.timeout", "30s")));
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -23,11 +24,13 @@ import org.openworkbin.directory.User;
 import org.openworkbin.http.Caller;
 import org.openworkbin.id.UserId;
 import org.openworkbin.refusal.RefusedException;
+import org.openworkbin.sql.Dialect;
 import org.openworkbin.testing.DemoServer;
 import org.openworkbin.testing.PlainWebSocket;
 import org.openworkbin.testing.PushClient;
 import org.openworkbin.testing.PushClient.Carrier;
 import org.openworkbin.testing.PushClient.Heard;
+import org.openworkbin.testing.SettableClock;
 import org.openworkbin.testing.TestClient;
 import org.openworkbin.testing.TestClient.Reply;
 
@@ -45,7 +48,7 @@ class PasswordServerTest {
 
   @BeforeEach
   void start() {
-    demo = DemoServer.start();
+    demo = DemoServer.start(Dialect.SQLITE, Map.of(), new SettableClock());
   }
 
   @AfterEach

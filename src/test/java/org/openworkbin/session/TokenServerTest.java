@@ -277,6 +277,7 @@ class TokenServerTest {
     settings.put("open-workbin.oauth2.issuer", issuer.url());
     settings.put("open-workbin.oauth2.audience", "open-workbin,another-name-of-it");
     settings.put("open-workbin.oauth2.fetch-interval", "1ms");
+    settings.put("open-workbin.oauth2.timeout", "30s");
     settings.putAll(more);
     return TestServer.start(settings, EchoResource.class);
   }
