@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.openworkbin.id.BinId;
@@ -67,9 +68,19 @@ class FullDiskTest {
     try (TestLedger store = TestLedger.on(Dialect.SQLITE)) {
       BinId bin = store.newBin();
       store.create(in(bin));
-      store.database().write(pragma("pragma query_only = on"));
+      FutureTask<Interaction> creation = new FutureTask<>(() -> store.create(in(bin)));
+      Thread creator = Thread.ofPlatform().unstarted(creation);
+      // The creation is queued before the writer rests: its housekeeping would meet the error, too.
+      store
+          .database()
+          .write(session -> {
+            creator.start();
+            Awaitility.await().until(() -> creator.getState() == Thread.State.WAITING);
+            return execute(session.connection(), "pragma query_only = on");
+          });
 
-      assertThatThrownBy(() -> store.create(in(bin)))
+      assertThatThrownBy(creation::get)
+          .cause()
           .isInstanceOfSatisfying(
               RefusedException.class,
               refused -> assertThat(refused.refusal()).isInstanceOf(Refusal.Unavailable.class));

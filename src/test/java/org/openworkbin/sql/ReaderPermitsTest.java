@@ -14,7 +14,7 @@ class ReaderPermitsTest {
 
   @RepeatedTest(20)
   void whoWaitsIsNotOvertaken() throws Exception {
-    ReaderPermits permits = new ReaderPermits(settings());
+    ReaderPermits permits = permits(Duration.ofSeconds(30));
     List<String> turns = new CopyOnWriteArrayList<>();
     permits.take();
     permits.take();
@@ -37,7 +37,7 @@ class ReaderPermitsTest {
 
   @Test
   void nobodyWaitsForEver() {
-    ReaderPermits permits = new ReaderPermits(settings());
+    ReaderPermits permits = permits(Duration.ofMillis(500));
     permits.take();
     permits.take();
 
@@ -48,7 +48,7 @@ class ReaderPermitsTest {
     permits.take();
   }
 
-  private static DatabaseSettings settings() {
-    return new DatabaseSettings("", "", "", 2, Duration.ofMillis(500), false);
+  private static ReaderPermits permits(Duration longestWait) {
+    return new ReaderPermits(new DatabaseSettings("", "", "", 2, longestWait, false));
   }
 }

@@ -28,11 +28,11 @@ class SqliteCheckpointsTest {
   @Test
   void logIsBegunAnewWhileWritesNeverPause() throws IOException {
     try (Database database = open()) {
-      for (int i = 0; i < 160; i++) {
+      for (int i = 0; i < 400; i++) {
         write(database, i);
       }
 
-      assertThat(Files.size(log())).isLessThan(100 * MEGABYTE);
+      assertThat(Files.size(log())).isLessThan(300 * MEGABYTE);
     }
     assertThat(log()).doesNotExist();
   }
