@@ -2,25 +2,19 @@ package org.openworkbin.endtoend;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openworkbin.testing.DemoServer;
+import org.openworkbin.testing.LogLines;
 import org.openworkbin.testing.RawRequest;
-import org.slf4j.LoggerFactory;
 
 class QuietLogTest {
 
   @Test
   void whatIsRefusedToAUserIsNoLogLine() {
-    ListAppender<ILoggingEvent> lines = new ListAppender<>();
-    Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    try (DemoServer demo = DemoServer.start()) {
-      lines.start();
-      root.addAppender(lines);
+    try (DemoServer demo = DemoServer.start();
+        LogLines log = LogLines.open()) {
       Calls calls = new Calls(demo);
       int[] statuses = {
         demo.client("ada").get("/api/v2/no/such/resource").status(),
@@ -43,9 +37,7 @@ class QuietLogTest {
       };
 
       assertThat(statuses).containsExactly(404, 405, 404, 400, 400, 403, 400, 400, 415);
-      assertThat(lines.list).isEmpty();
-    } finally {
-      root.detachAppender(lines);
+      assertThat(log.text()).isEmpty();
     }
   }
 }

@@ -8,21 +8,21 @@ import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.openworkbin.testing.LogLines;
 import org.openworkbin.testing.TestClient;
 import org.openworkbin.testing.TestClient.Reply;
 import org.openworkbin.testing.TestServer;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
-@ExtendWith(OutputCaptureExtension.class)
 class FaultServerTest {
   private static TestServer server;
   private static TestClient ada;
+
+  private final LogLines log = LogLines.open();
 
   @BeforeAll
   static void start() {
@@ -35,9 +35,14 @@ class FaultServerTest {
     server.close();
   }
 
+  @AfterEach
+  void closeLog() {
+    log.close();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/api/v2/fault", "/api/v2/early"})
-  void aFaultIsOneLogEntryWhoseIdTheClientGets(String path, CapturedOutput log) {
+  void aFaultIsOneLogEntryWhoseIdTheClientGets(String path) {
     Reply reply = ada.get(path);
 
     assertThat(reply.status()).isEqualTo(500);
@@ -46,30 +51,30 @@ class FaultServerTest {
         .containsExactly("statusCode", "statusMessage", "correlationId");
     assertThat(reply.text()).doesNotContain("secret", "Exception");
     String id = reply.json().get("correlationId").stringValue();
-    assertThat(log.getAll()).containsOnlyOnce(id).contains("with a secret");
-    assertThat(log.getAll().lines().filter(line -> line.contains("ERROR"))).hasSize(1);
+    assertThat(log.text()).containsOnlyOnce(id).contains("with a secret");
+    assertThat(log.text().lines().filter(line -> line.contains("ERROR"))).hasSize(1);
   }
 
   @Test
-  void aStoreThatIsAwayIsWorthAnotherTry(CapturedOutput log) {
+  void aStoreThatIsAwayIsWorthAnotherTry() {
     Reply reply = ada.get("/api/v2/away");
 
     assertThat(reply.status()).isEqualTo(503);
     assertThat(reply.code()).isEqualTo(4);
     assertThat(reply.header("Retry-After")).isEqualTo("1");
     assertThat(reply.text()).doesNotContain("secret");
-    assertThat(log.getAll())
+    assertThat(log.text())
         .containsOnlyOnce(reply.json().get("correlationId").stringValue())
         .doesNotContain("\tat ");
   }
 
   @Test
-  void whatFailsMidwayIsCutAndNeverLooksWhole(CapturedOutput log) {
+  void whatFailsMidwayIsCutAndNeverLooksWhole() {
     assertThatThrownBy(() -> ada.get("/api/v2/midway"))
         .isInstanceOf(UncheckedIOException.class)
         .hasCauseInstanceOf(IOException.class);
 
-    assertThat(log.getAll()).containsOnlyOnce("with a secret");
+    assertThat(log.text()).containsOnlyOnce("with a secret");
   }
 
   @Test
@@ -81,25 +86,25 @@ class FaultServerTest {
   }
 
   @Test
-  void aRefusalIsNoLogLine(CapturedOutput log) {
+  void aRefusalIsNoLogLine() {
     assertThat(ada.get("/api/v2/nothing").status()).isEqualTo(404);
     assertThat(ada.post("/api/v2/fault", "{}").status()).isEqualTo(405);
     assertThat(ada.post("/api/v2/repeat", "{").status()).isEqualTo(400);
     assertThat(server.client().get("/api/v2/fault").status()).isEqualTo(403);
 
-    assertThat(log.getAll()).isEmpty();
+    assertThat(log.text()).isEmpty();
   }
 
   @Test
-  void aRefusedLogInIsOneLineWithoutAnythingThatWasSent(CapturedOutput log) {
+  void aRefusedLogInIsOneLineWithoutAnythingThatWasSent() {
     server.client("ben", "guessed").get("/api/v2/x");
     server.client("typed-password", "x").get("/api/v2/x");
 
-    assertThat(log.getAll().lines())
+    assertThat(log.text().lines())
         .satisfiesExactly(
             known -> assertThat(known).contains("127.0.0.1", "user id-of-ben"),
             unknown -> assertThat(unknown).contains("127.0.0.1", "an unknown user"));
-    assertThat(log.getAll()).doesNotContain("guessed", "typed-password");
+    assertThat(log.text()).doesNotContain("guessed", "typed-password");
   }
 
   @Test
