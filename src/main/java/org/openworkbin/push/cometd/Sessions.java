@@ -126,6 +126,8 @@ final class Sessions
   }
 
   private void add(UserId user, ServerSessionImpl session, ServerMessage handshake) {
+    // First: who leaves was there, whether he is shown out at once or what follows here fails.
+    attendance.came(user);
     Opening opening = Opening.by(handshake, ids.newUuid().toString(), clock);
     Receiver receiver = new Receiver(session, opening, clock, gathering);
     session.addExtension(opening);
@@ -138,7 +140,6 @@ final class Sessions
           more.putAll(added);
           return more;
         });
-    attendance.came(user);
     // What the user's log-in lost in between did not find this session yet.
     if (!Opening.isGood(handshake.getBayeuxContext())) {
       server.execute(session::disconnect);
