@@ -107,7 +107,7 @@ final class LeaseSweep implements SmartLifecycle {
     try {
       sweep();
       failing = false;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // what it throws would be its last run
       if (!failing) {
         log.warn("Work that is stuck could not be looked for; trying again until it can", e);
       }

@@ -155,7 +155,7 @@ final class JournalTail implements SmartLifecycle, Telling {
         failing = false;
       } catch (InterruptedException _) {
         return;
-      } catch (RuntimeException e) {
+      } catch (RuntimeException | Error e) { // without this thread nobody is told anything
         if (!failing) {
           log.error("The journal can't be read; trying again until it can", e);
         }
@@ -216,7 +216,7 @@ final class JournalTail implements SmartLifecycle, Telling {
     position = entry.number();
     try (RightsInUse.Use _ = rights.begin()) {
       teller.tell(entry);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       log.error("Journal entry {} could not be told", entry.number(), e);
     }
   }

@@ -87,7 +87,7 @@ final class SubscriptionSweep implements SmartLifecycle {
   private static void runOrLog(Runnable part) {
     try {
       part.run();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // what it throws would be its last run
       log.warn("Subscriptions could not be looked through; trying again", e);
     }
   }

@@ -40,7 +40,7 @@ class LeaseSweepTest {
     BinId team = shop.newTeamBin();
     UserId gone = shop.store.newUser();
     Interaction held = shop.pulledFrom(team, gone);
-    AwayAtFirst hands = new AwayAtFirst(shop.store.hands());
+    AwayAtFirst hands = new AwayAtFirst(shop.store.hands(), AwayAtFirst::unavailable);
     LeaseSweep sweep = shop.sweep(OFTEN, hands, shop.store.ledger());
 
     sweep.start();
@@ -50,6 +50,25 @@ class LeaseSweepTest {
 
     assertThat(hands.asked).hasValueGreaterThan(AwayAtFirst.TIMES);
     assertThat(sweep.isRunning()).isFalse();
+  }
+
+  @Test
+  void sweepGoesOnAfterAnError() {
+    BinId team = shop.newTeamBin();
+    Interaction held = shop.pulledFrom(team, shop.store.newUser());
+    AwayAtFirst hands =
+        new AwayAtFirst(
+            shop.store.hands(),
+            () -> {
+              throw new StackOverflowError("at first");
+            });
+    LeaseSweep sweep = shop.sweep(OFTEN, hands, shop.store.ledger());
+
+    sweep.start();
+    await().until(() -> shop.now(held).location().equals(in(team)));
+    sweep.stop();
+
+    assertThat(hands.asked).hasValueGreaterThan(AwayAtFirst.TIMES);
   }
 
   @Test
@@ -71,14 +90,20 @@ class LeaseSweepTest {
     static final int TIMES = 3;
     private final AtomicInteger asked = new AtomicInteger();
     private final Hands hands;
+    private final Runnable failing;
 
-    AwayAtFirst(Hands hands) {
+    AwayAtFirst(Hands hands, Runnable failing) {
       this.hands = hands;
+      this.failing = failing;
+    }
+
+    static void unavailable() {
+      throw new Refusal.Unavailable(Duration.ofSeconds(1)).asException();
     }
 
     private Hands there() {
       if (asked.incrementAndGet() <= TIMES) {
-        throw new Refusal.Unavailable(Duration.ofSeconds(1)).asException();
+        failing.run();
       }
       return hands;
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
@@ -401,6 +403,60 @@ class PushTest {
 
       await().until(() -> works.mailboxes.of(Team.ADA).contains("member 1001"));
       assertThat(works.mailboxes.of(Team.ADA)).hasSize(1);
+    }
+  }
+
+  /** Not even one that nobody reckons with. */
+  @Test
+  void noErrorEndsThePush() {
+    AtomicBoolean broken = new AtomicBoolean();
+    try (Works works =
+        new Works(bins ->
+            new OtherBins(bins) {
+              @Override
+              void beforeState() {
+                if (broken.getAndSet(false)) {
+                  throw new StackOverflowError("once");
+                }
+              }
+            })) {
+      works.attendance.came(Team.ADA);
+      works.team.leave(Team.ADA);
+      works.subscriptions.subscribeToAll(Team.ADA);
+      broken.set(true);
+      works.team.join(Team.ADA);
+      await().untilFalse(broken);
+
+      works.put("I1");
+      works.sweep.sweep();
+      works.put("I2");
+
+      await().until(() -> works.mailboxes.of(Team.ADA).contains("member 2"));
+    }
+  }
+
+  @Test
+  void noErrorEndsTheSweep() {
+    try (Works works = new Works()) {
+      works.attendance.came(Team.ADA);
+      AtomicInteger asked = new AtomicInteger();
+      SubscriptionSweep sweep =
+          new SubscriptionSweep(
+              new PushSettings(Duration.ofMinutes(30), Duration.ofMillis(5)),
+              InstantSource.system(),
+              works.attendance,
+              works.subscriptions,
+              _ -> {
+                if (asked.incrementAndGet() == 1) {
+                  throw new StackOverflowError("once");
+                }
+                return true;
+              },
+              works.mailboxes);
+
+      sweep.start();
+      await().until(() -> asked.get() > 2);
+      sweep.stop();
     }
   }
 
