@@ -221,22 +221,26 @@ class LongPollingTest {
 
   @Test
   void pollThatANewerOneReplacesIsAnsweredInTheEnvelope() throws Exception {
-    RawClient ada = RawClient.withoutCookies(slice, "ada").connected("/v2/me/chats");
-    ServerSessionImpl session =
-        (ServerSessionImpl) slice.bean(BayeuxServerImpl.class).getSession(ada.clientId());
-    String poll =
-        "[{\"channel\":\"/meta/connect\",\"clientId\":\"%s\",\"connectionType\":\"long-polling\"}]"
-            .formatted(ada.clientId());
-    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+    try (Slice patient = Slice.start(); // holds a poll for long
+        ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      RawClient ada = RawClient.withoutCookies(patient, "ada").connected("/v2/me/chats");
+      ServerSessionImpl session =
+          (ServerSessionImpl) patient.bean(BayeuxServerImpl.class).getSession(ada.clientId());
+      String poll =
+          "[{\"channel\":\"/meta/connect\",\"clientId\":\"%s\",\"connectionType\":\"long-polling\"}]"
+              .formatted(ada.clientId());
       long idle = session.getMetaConnectCycle();
       Future<HttpResponse<String>> older = threads.submit(() -> ada.post(poll));
       await().until(() -> session.getMetaConnectCycle() != idle);
 
-      HttpResponse<String> newer = ada.post(poll);
+      Future<HttpResponse<String>> newer = threads.submit(() -> ada.post(poll));
 
-      assertThat(newer.statusCode()).isEqualTo(200);
       assertThat(older.get().statusCode()).isEqualTo(400);
       assertThat(RawClient.json(older.get().body()).path("statusCode").asInt()).isEqualTo(2);
+      patient
+          .bean(Post.class)
+          .send(Team.ADA, new Notice(Topic.CHATS, "{\"messageType\":\"Test\"}"));
+      assertThat(newer.get().statusCode()).isEqualTo(200);
     }
   }
 
