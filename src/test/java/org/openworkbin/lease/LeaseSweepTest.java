@@ -40,7 +40,7 @@ class LeaseSweepTest {
     BinId team = shop.newTeamBin();
     UserId gone = shop.store.newUser();
     Interaction held = shop.pulledFrom(team, gone);
-    AwayAtFirst hands = new AwayAtFirst(shop.store.hands(), AwayAtFirst::unavailable);
+    AwayAtFirst hands = new AwayAtFirst(shop.store.hands(), AwayAtFirst.UNAVAILABLE);
     LeaseSweep sweep = shop.sweep(OFTEN, hands, shop.store.ledger());
 
     sweep.start();
@@ -88,6 +88,10 @@ class LeaseSweepTest {
   /** A store that comes back after a while. */
   private static final class AwayAtFirst implements Hands {
     static final int TIMES = 3;
+    static final Runnable UNAVAILABLE =
+        () -> {
+          throw new Refusal.Unavailable(Duration.ofSeconds(1)).asException();
+        };
     private final AtomicInteger asked = new AtomicInteger();
     private final Hands hands;
     private final Runnable failing;
@@ -95,10 +99,6 @@ class LeaseSweepTest {
     AwayAtFirst(Hands hands, Runnable failing) {
       this.hands = hands;
       this.failing = failing;
-    }
-
-    static void unavailable() {
-      throw new Refusal.Unavailable(Duration.ofSeconds(1)).asException();
     }
 
     private Hands there() {
