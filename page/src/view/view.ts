@@ -13,6 +13,12 @@ export abstract class View extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.desk.addEventListener("change", this.again);
+    this.requestUpdate();
+  }
+
+  /** What has left the page would make anew what belongs to whoever has left the desk. */
+  protected override shouldUpdate(): boolean {
+    return this.isConnected;
   }
 
   override disconnectedCallback(): void {
