@@ -22,6 +22,9 @@ const NOT_TAKEN = new Set(["OfferRejected", "OfferEnded"]);
 export class Hands {
   private readonly byId = new Map<string, Item>();
 
+  /** The newest reading of each single item that is under way, as long as nothing took it from me. */
+  private readonly readings = new Map<string, object>();
+
   /** What became known of single items since the newest reading of all began. */
   private meanwhile: Map<string, Item | undefined> | undefined;
 
@@ -61,13 +64,16 @@ export class Hands {
     this.listener.changed();
   }
 
-  /** Reads one that came into my hand. */
+  /** Reads one that came into my hand; what has left it meanwhile is not there again. */
   async loadOne(medium: Medium, id: string): Promise<Item | undefined> {
+    const reading = {};
+    this.readings.set(id, reading);
     const answer = await this.http.get(`/me/${MEDIA[medium].resource}/${id}`);
     const wire = Object.values(answer).find(isObject);
-    if (!wire) {
-      return undefined;
+    if (!wire || this.readings.get(id) !== reading) {
+      return this.byId.get(id);
     }
+    this.readings.delete(id);
     const item = itemOf(medium, wire);
     this.put(id, item);
     this.listener.changed();
@@ -112,6 +118,7 @@ export class Hands {
       this.byId.set(id, item);
     } else {
       this.byId.delete(id);
+      this.readings.delete(id);
     }
   }
 

@@ -272,6 +272,9 @@ export class ItemGrid extends View {
       this.desk.selection.clear();
       return true;
     } else if (event.key === "Enter") {
+      if (event.repeat) {
+        return true; // whoever holds it means one item
+      }
       if (!item) {
         this.step(0, false);
       } else if (this.desk.route.isNarrow) {

@@ -189,7 +189,7 @@ export class Page extends View {
       }
     } else if (event.key === "Escape") {
       this.escape(event);
-    } else if (isSingle(event) && this.desk.preferences.shortcuts) {
+    } else if (isSingle(event) && !event.repeat && this.desk.preferences.shortcuts) {
       this.single(event);
     }
   }

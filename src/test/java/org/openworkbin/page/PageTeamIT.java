@@ -194,6 +194,51 @@ class PageTeamIT {
   }
 
   @Test
+  void whatIsGivenBackWhileItIsReadIsNotInHand() {
+    String item = demo.park(Medium.WORKITEM, demo.teamBin());
+    List<Runnable> answers = new ArrayList<>();
+    try (Person ada = chromium.person(demo.url(), "ada")) {
+      ada.open("team-wb");
+      ada.page()
+          .route(
+              url -> url.endsWith("/me/workitems/" + item),
+              route -> {
+                APIResponse answer = route.fetch();
+                answers.add(() -> route.fulfill(new FulfillOptions().setResponse(answer)));
+              });
+      ada.row(item).dblclick();
+      ada.page().waitForCondition(() -> answers.size() == 1);
+
+      client("ada").post("/api/v2/me/workitems/" + item, "{\"operationName\":\"Release\"}");
+      ada.row(item).waitFor();
+      answers.getFirst().run();
+
+      ada.find("ow-bins a:has-text('In hand')").click();
+      ada.page().waitForTimeout(500); // it would have come by then
+      assertThat(ada.row(item).count()).isZero();
+    }
+  }
+
+  @Test
+  void aKeyThatIsHeldTakesOneItem() {
+    String item = demo.park(Medium.WORKITEM, demo.teamBin());
+    try (Person ada = chromium.person(demo.url(), "ada")) {
+      ada.open("team-wb");
+      ada.row(item).click();
+      for (int i = 0; i < 10; i++) {
+        ada.page().keyboard().down("Enter"); // again and again without letting go
+        ada.page().waitForTimeout(100);
+      }
+      ada.page().keyboard().up("Enter");
+
+      ada.find("ow-bins a:has-text('In hand')").click();
+      ada.row(item).waitFor();
+      assertThat(ada.find(".row:not(.ghost)").count()).isEqualTo(1);
+    }
+    release("ada");
+  }
+
+  @Test
   void whatIsSavedBeforeThePullIsAnsweredIsSavedAfterIt() {
     String item = demo.park(Medium.WORKITEM, demo.teamBin());
     List<Runnable> answers = new ArrayList<>();
