@@ -1,4 +1,5 @@
-import { Away, Http, Refused, type Answer } from "../wire/http";
+import { Http, Refused, type Answer } from "../wire/http";
+import { untilReached } from "../wire/patience";
 import { Content } from "./content";
 import { ALL_MEDIA, itemOf, MEDIA, type Item, type Medium } from "./item";
 
@@ -40,7 +41,6 @@ export interface Change {
 const FIRST_PAGE = 200;
 const PAGE = 2_000;
 const REFRESH_AFTER = 1_500;
-const RETRY_AFTER = 2_000;
 
 export interface BinListener {
   changed(): void;
@@ -160,7 +160,7 @@ export class Bin {
   private run(work: () => Promise<void>): void {
     const before = this.busy ?? Promise.resolve();
     const mine = before
-      .then(() => this.untilReached(work))
+      .then(() => untilReached(work, () => this.disposed))
       .catch((error: unknown) => this.listener.failed(error))
       .then(() => {
         if (this.busy === mine) {
@@ -170,20 +170,6 @@ export class Bin {
         this.listener.changed();
       });
     this.busy = mine;
-  }
-
-  private async untilReached(work: () => Promise<void>): Promise<void> {
-    while (!this.disposed) {
-      try {
-        await work();
-        return;
-      } catch (error) {
-        if (!(error instanceof Away)) {
-          throw error;
-        }
-        await new Promise((resume) => setTimeout(resume, RETRY_AFTER));
-      }
-    }
   }
 
   private drain(): void {
@@ -322,19 +308,28 @@ export class Bin {
   private refreshOldest(): void {
     if (this.count === 0) {
       this.oldest = undefined;
-    } else if (this.refresh === undefined) {
+    } else if (this.refresh === undefined && !this.disposed) {
       this.refresh = setTimeout(() => {
         this.refresh = undefined;
-        this.page(1).then(
-          (workbin) => {
-            const oldest = workbin["oldestPlacedAt"];
-            this.oldest = oldest === undefined ? undefined : Date.parse(String(oldest));
-            this.listener.changed();
-          },
-          () => {},
-        );
+        untilReached(
+          () => this.readOldest(),
+          () => this.disposed,
+        ).catch(() => {});
       }, REFRESH_AFTER);
     }
+  }
+
+  /** Where something happened while the answer was on its way it is asked for again. */
+  private async readOldest(): Promise<void> {
+    const workbin = await this.page(1);
+    const oldest = Date.parse(String(workbin["oldestPlacedAt"]));
+    if (this.count !== 0 && !Number.isNaN(oldest)) {
+      this.oldest = oldest;
+    }
+    if (Number(workbin["revision"]) !== this.revision) {
+      this.refreshOldest();
+    }
+    this.listener.changed();
   }
 }
 

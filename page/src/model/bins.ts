@@ -22,6 +22,7 @@ export class Bins {
 
   constructor(
     private readonly http: Http,
+    private readonly me: string,
     private readonly listener: BinListener & { lost(bin: Bin): void },
   ) {}
 
@@ -61,6 +62,10 @@ export class Bins {
   }
 
   told(data: Told): void {
+    const owner = data["workbinUserId"];
+    if (owner !== undefined && owner !== this.me) {
+      return; // the same workbin of somebody whom I look after
+    }
     const address: BinAddress = {
       workbin: String(data["id"]),
       agentGroup: data["agentGroup"] as string | undefined,

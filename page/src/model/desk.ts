@@ -1,4 +1,5 @@
 import { Away, Http, Refused } from "../wire/http";
+import { untilReached } from "../wire/patience";
 import { Push, type Told } from "../wire/push";
 import { words } from "../words";
 import type { Bin, BinListener } from "./bin";
@@ -43,6 +44,7 @@ export class Desk extends EventTarget {
   asked = false;
   sessionEnded = false;
   connection: Connection = "connecting";
+  private connections = 0;
   awaySince = 0;
   now = Date.now();
 
@@ -192,7 +194,7 @@ export class Desk extends EventTarget {
     window.addEventListener("storage", this.onDraftsElsewhere);
     this.hands = new Hands(this.http, this.handsListener);
     this.ghosts = new Ghosts(this.http, changed);
-    this.bins = new Bins(this.http, {
+    this.bins = new Bins(this.http, me.id, {
       ...this.binListener,
       lost: (bin) => {
         this.notices.info(words.notices.binLost(bin.displayName));
@@ -238,10 +240,12 @@ export class Desk extends EventTarget {
   private online(): void {
     this.connection = "online";
     this.changed();
-    this.bins.subscribe().catch((error: unknown) => this.failed(error));
-    this.hands.load().catch(() => {});
-    this.reach.load().catch(() => {});
-    this.dispositions.load().catch(() => {});
+    const connection = ++this.connections;
+    const isOver = (): boolean => this.me === undefined || this.connections !== connection;
+    untilReached(() => this.bins.subscribe(), isOver).catch((error: unknown) => this.failed(error));
+    for (const part of [this.hands, this.reach, this.dispositions]) {
+      untilReached(() => part.load(), isOver).catch(() => {});
+    }
     this.team?.online();
   }
 

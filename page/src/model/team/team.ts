@@ -1,3 +1,4 @@
+import { untilReached } from "../../wire/patience";
 import type { Told } from "../../wire/push";
 import { Bin, keyOf, type BinAddress, type Change } from "../bin";
 import type { Desk } from "../desk";
@@ -28,6 +29,7 @@ export class Team {
 
   private readonly own = new Map<string, Bin>();
   private lookedAtDesks = 0;
+  private loads = 0;
   private wasHere = true;
   private readonly timer: ReturnType<typeof setInterval>;
 
@@ -46,11 +48,16 @@ export class Team {
 
   /** There is a connection, for the first time or again. */
   online(): void {
-    this.load().catch((error: unknown) => this.desk.failed(error));
+    const load = ++this.loads;
+    untilReached(
+      () => this.load(),
+      () => this.loads !== load,
+    ).catch((error: unknown) => this.desk.failed(error));
     this.holders.nudge();
   }
 
   dispose(): void {
+    this.loads++;
     clearInterval(this.timer);
     this.own.forEach((bin) => bin.dispose());
     this.own.clear();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.FilterOptions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
@@ -66,6 +67,33 @@ class PageSupervisorIT {
       sue.sees(".list h2", "In Progress");
       sue.sees(".list .hint", "Ben Lindqvist · ");
       assertThat(sue.complaints()).isEmpty();
+    }
+  }
+
+  /** Which are the same workbin, told to all of her pages, also to one that shows no team. */
+  @Test
+  void whatHappensInTheBinsOfOthersIsNotTakenForWhatHappensInHers() {
+    try (Person sue = supervisor("sue")) {
+      sue.until(() -> assertThat(lines(sue)).contains("In Progress (Ben Lindqvist)"));
+      sue.page().navigate(demo.url() + "/#/");
+      sue.page().reload();
+      sue.until(() -> assertThat(sue.count("In_Progress")).matches("\\d+"));
+      int before = Integer.parseInt(sue.count("In_Progress"));
+      List<String> asked = new ArrayList<>();
+      sue.page()
+          .onRequest(request -> {
+            if (request.url().contains("/changes?")) {
+              asked.add(request.url());
+            }
+          });
+
+      for (int i = 0; i < 3; i++) {
+        demo.park(Medium.EMAIL, demo.bensBin());
+      }
+      park("Her own", new BinId(demo.bensBin().workbin(), demo.user("sue")));
+
+      sue.until(() -> assertThat(sue.count("In_Progress")).isEqualTo("" + (before + 1)));
+      assertThat(asked).hasSizeLessThan(5);
     }
   }
 
