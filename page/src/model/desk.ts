@@ -87,7 +87,7 @@ export class Desk extends EventTarget {
 
   private push: Push | undefined;
   private pending = false;
-  private readonly onDraftsElsewhere = (): void => this.changed();
+  private readonly onDraftsElsewhere = (event: StorageEvent): void => this.drafts.told(event);
 
   constructor() {
     super();

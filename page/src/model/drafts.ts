@@ -29,14 +29,34 @@ export class Drafts {
     this.prefix = `open-workbin.draft.${userId}.`;
     for (const name of Object.keys(localStorage)) {
       if (name.startsWith(this.prefix)) {
-        try {
-          const draft = JSON.parse(localStorage.getItem(name) ?? "") as Draft;
-          this.all.set(name.slice(this.prefix.length), { ...empty(""), ...draft });
-        } catch {
-          localStorage.removeItem(name);
-        }
+        this.read(name.slice(this.prefix.length));
       }
     }
+  }
+
+  private read(id: string): void {
+    const text = localStorage.getItem(this.prefix + id);
+    if (text === null) {
+      return;
+    }
+    try {
+      this.all.set(id, { ...empty(""), ...(JSON.parse(text) as Draft) });
+    } catch {
+      localStorage.removeItem(this.prefix + id);
+    }
+  }
+
+  /** Another page of the same browser keeps something, or keeps it no more. */
+  told({ key, newValue }: StorageEvent): void {
+    if (key?.startsWith(this.prefix)) {
+      const id = key.slice(this.prefix.length);
+      if (newValue === null) {
+        this.all.delete(id);
+      } else {
+        this.read(id);
+      }
+    }
+    this.changed();
   }
 
   of(id: string): Draft | undefined {
@@ -47,8 +67,9 @@ export class Drafts {
     return [...this.all.keys()];
   }
 
-  /** Changes what is kept; a draft with nothing in it is none. */
+  /** Changes what is kept, by whichever page; a draft with nothing in it is none. */
   edit(id: string, subject: string, change: (draft: Draft) => void): void {
+    this.read(id);
     const draft = this.all.get(id) ?? empty(subject);
     change(draft);
     draft.at = Date.now();

@@ -3,7 +3,9 @@ package org.openworkbin.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Locator.WaitForOptions;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -13,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.openworkbin.ledger.Content;
 import org.openworkbin.ledger.Medium;
 import org.openworkbin.testing.Cable;
 import org.openworkbin.testing.Chromium;
@@ -217,6 +220,34 @@ class PageTeamIT {
       ada.page().waitForTimeout(500); // it would have come by then
       assertThat(ada.row(item).count()).isZero();
     }
+  }
+
+  @Test
+  void whatIsTypedInTwoPagesIsKeptInBoth() {
+    String item =
+        demo.park(
+            Medium.WORKITEM,
+            demo.teamBin(),
+            new Content("Inbound", "2026-11-22 09:00:00.000+0000", 0, "{}", "{\"Seat\":\"12A\"}"));
+    try (Person ada = chromium.person(demo.url(), "ada")) {
+      ada.open("team-wb");
+      ada.row(item).dblclick();
+      Locator comment = ada.find("textarea[name=comment]");
+      comment.waitFor();
+      Page second = ada.page().context().newPage();
+      second.navigate(ada.page().url());
+      Locator seat = second.locator(".item dd input").first();
+      seat.waitFor();
+
+      comment.fill("Called twice");
+      seat.fill("14C");
+      ada.page().reload();
+
+      ada.until(() -> assertThat(comment.inputValue()).isEqualTo("Called twice"));
+      assertThat(ada.find(".item dd input").first().inputValue()).isEqualTo("14C");
+      assertThat(second.locator("textarea[name=comment]").inputValue()).isEqualTo("Called twice");
+    }
+    release("ada");
   }
 
   @Test
