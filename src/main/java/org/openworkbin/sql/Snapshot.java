@@ -37,11 +37,20 @@ public final class Snapshot {
       if (over || System.nanoTime() - start > limit.toNanos()) {
         throw new SnapshotExpiredException(limit);
       }
-      return work.run(session);
+      return run(work);
     } catch (SQLException e) {
       throw Faults.translated(e);
     } finally {
       lock.unlock();
+    }
+  }
+
+  private <T> T run(Work<T> work) throws SQLException {
+    try {
+      return work.run(session);
+    } catch (SQLException e) {
+      session.forget();
+      throw e;
     }
   }
 

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,7 @@ import org.openworkbin.testing.TestPostgres;
 import org.springframework.dao.DataAccessException;
 
 class DatabaseTest {
+  private static final String ONE = "select 1";
 
   @ParameterizedTest
   @EnumSource
@@ -107,6 +110,34 @@ class DatabaseTest {
           DatabaseSettings.of(arguments[0], arguments[1], arguments[2]), Path.of(arguments[3]));
       System.out.println("open");
       System.in.read();
+    }
+  }
+
+  /** As SQLite's driver closes one by itself where the disk fails. */
+  @ParameterizedTest
+  @EnumSource
+  void statementThatFailedOnASnapshotIsPreparedAnew(Dialect dialect) {
+    try (Stores stores = Stores.fresh(dialect)) {
+      stores
+          .database()
+          .snapshot(
+              Duration.ofMinutes(1),
+              snapshot -> {
+                snapshot.query(session -> {
+                  session.prepared(ONE).close();
+                  return true;
+                });
+                assertThatThrownBy(() -> snapshot.query(DatabaseTest::prepared))
+                    .isInstanceOf(DataAccessException.class);
+                assertThat(snapshot.query(DatabaseTest::prepared)).isEqualTo(1);
+              });
+    }
+  }
+
+  private static int prepared(Session session) throws SQLException {
+    try (ResultSet rows = session.prepared(ONE).executeQuery()) {
+      rows.next();
+      return rows.getInt(1);
     }
   }
 
