@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.InteractionId;
 
@@ -44,7 +45,17 @@ public interface Bins {
    * Shows a bin as it is now for as long as {@code work} runs. Work that takes longer than a set
    * time loses the view and gets a fault.
    */
-  void look(BinId bin, Consumer<BinView> work);
+  default void look(BinId bin, Consumer<BinView> work) {
+    look(bin, () -> () -> {}, work);
+  }
+
+  /**
+   * The same, and something is held while the view is taken: from just before until it is certain
+   * what it shows, never while {@code work} runs or anything is waited for.
+   *
+   * @param hold begins that; what it throws is thrown here, and nothing is shown
+   */
+  void look(BinId bin, Supplier<Held> hold, Consumer<BinView> work);
 
   /** The interaction with this id, wherever it is. */
   Optional<Interaction> find(InteractionId id);
@@ -57,6 +68,13 @@ public interface Bins {
    * snapshot by itself.
    */
   Map<BinId, Times> times(Collection<BinId> bins);
+
+  /** What is held for a moment; it ends when it is closed. */
+  @FunctionalInterface
+  interface Held extends AutoCloseable {
+    @Override
+    void close();
+  }
 
   /**
    * The counters of a bin, and between which times what lies in it was placed.

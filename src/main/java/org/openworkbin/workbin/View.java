@@ -1,10 +1,12 @@
 package org.openworkbin.workbin;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.openworkbin.directory.Workbin;
 import org.openworkbin.http.Selection;
 import org.openworkbin.id.BinId;
 import org.openworkbin.interaction.BinNames;
+import org.openworkbin.ledger.BinView;
 import org.openworkbin.ledger.Bins;
 import org.openworkbin.ledger.Position;
 
@@ -28,6 +30,15 @@ sealed interface View {
       implements View {}
 
   /** The whole of one of its bins, read while it is written. */
-  record Whole(Workbin workbin, BinNames names, BinId bin, ContentRequest request, Bins bins)
+  record Whole(Workbin workbin, BinNames names, BinId bin, ContentRequest request, Look look)
       implements View {}
+
+  /**
+   * Shows a bin as it is when somebody looks, which may be long after he asked; refuses it where it
+   * is not for him any more.
+   */
+  @FunctionalInterface
+  interface Look {
+    void at(Consumer<BinView> work);
+  }
 }

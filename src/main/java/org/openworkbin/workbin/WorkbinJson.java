@@ -75,16 +75,14 @@ record WorkbinJson(ExternalUrl url, Subject subject, Selection fields) {
                 workbin -> ContentJson.writePart(workbin, part));
         case View.Whole whole ->
             whole
-                .bins()
-                .look(
-                    whole.bin(),
-                    bin ->
-                        writeMedium(
-                            out,
-                            view,
-                            terms,
-                            array -> ContentJson.writeItems(array, whole, bin),
-                            workbin -> ContentJson.writeWhole(workbin, whole, bin)));
+                .look()
+                .at(bin ->
+                    writeMedium(
+                        out,
+                        view,
+                        terms,
+                        array -> ContentJson.writeItems(array, whole, bin),
+                        workbin -> ContentJson.writeWhole(workbin, whole, bin)));
       }
     };
   }
@@ -108,8 +106,7 @@ record WorkbinJson(ExternalUrl url, Subject subject, Selection fields) {
     switch (view) {
       case View.Definition _ -> {}
       case View.Part part -> ContentJson.writePart(out, part);
-      case View.Whole whole ->
-          whole.bins().look(whole.bin(), bin -> ContentJson.writeWhole(out, whole, bin));
+      case View.Whole whole -> whole.look().at(bin -> ContentJson.writeWhole(out, whole, bin));
     }
     out.writeEndObject();
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.openworkbin.directory.Access;
 import org.openworkbin.directory.Directories;
 import org.openworkbin.directory.Right;
+import org.openworkbin.directory.RightsInUse;
 import org.openworkbin.directory.Workbin;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.OwnerKind;
@@ -25,14 +26,21 @@ final class Workbins {
   private final Bins bins;
   private final BinContents contents;
   private final Features features;
+  private final RightsInUse rights;
 
   Workbins(
-      Directories directories, Access access, Bins bins, BinContents contents, Features features) {
+      Directories directories,
+      Access access,
+      Bins bins,
+      BinContents contents,
+      Features features,
+      RightsInUse rights) {
     this.directories = directories;
     this.access = access;
     this.bins = bins;
     this.contents = contents;
     this.features = features;
+    this.rights = rights;
   }
 
   /** Every workbin of any kind of owner, by name. Definitions are no secret; content is. */
@@ -59,7 +67,7 @@ final class Workbins {
       case Target.One(Workbin workbin, BinId bin) -> {
         requireSight(caller, bin);
         yield content
-            .map(request -> view(workbin, bin, request))
+            .map(request -> view(caller, workbin, bin, request))
             .orElseGet(() -> new View.Definition(workbin));
       }
     };
@@ -89,10 +97,27 @@ final class Workbins {
     }
   }
 
-  private View view(Workbin workbin, BinId bin, ContentRequest request) {
+  /**
+   * Holds the right to see a bin. A whole bin is read while its answer is written, after the call
+   * was over that asked for it: whoever takes the right away meanwhile is answered before or after
+   * the view was taken, never in between.
+   */
+  private Bins.Held sight(UserId caller, BinId bin) {
+    RightsInUse.Use use = rights.begin();
+    try {
+      requireSight(caller, bin);
+      return use::close;
+    } catch (RuntimeException | Error e) {
+      use.close();
+      throw e;
+    }
+  }
+
+  private View view(UserId caller, Workbin workbin, BinId bin, ContentRequest request) {
     BinNames names = BinNames.of(bin, directories.now());
     if (!request.isPart()) {
-      return new View.Whole(workbin, names, bin, request, bins);
+      return new View.Whole(
+          workbin, names, bin, request, work -> bins.look(bin, () -> sight(caller, bin), work));
     }
     Bins.Page page = contents.page(bin, request);
     return new View.Part(

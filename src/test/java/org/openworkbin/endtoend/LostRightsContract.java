@@ -1,8 +1,14 @@
 package org.openworkbin.endtoend;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -19,6 +25,7 @@ import org.openworkbin.id.BinId;
 import org.openworkbin.id.UserId;
 import org.openworkbin.id.WorkbinId;
 import org.openworkbin.ledger.Bins;
+import org.openworkbin.ledger.Content;
 import org.openworkbin.ledger.Entry;
 import org.openworkbin.ledger.Journal;
 import org.openworkbin.ledger.Medium;
@@ -39,6 +46,24 @@ abstract class LostRightsContract {
   private static final int PULLERS = 6;
   private static final int ITEMS = 40;
   private static final long MANY = 60;
+  private static final int MORE_THAN_BUFFERS = 250;
+  private static final Content LARGE =
+      new Content(
+          "Inbound",
+          "2026-11-22 09:00:00.000+0000",
+          0,
+          "{}",
+          "{\"Note\":\"" + "x".repeat(60_000) + "\"}");
+
+  /** Ben's own bin, and behind it that of the team. */
+  private static final String BOTH_BINS =
+      "GET /api/v2/me/workbins?subresources=*&agentGroup=MyAgentGroup&workbinIds="
+          + Calls.IN_PROGRESS
+          + ","
+          + Calls.TEAM
+          + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Basic "
+          + Base64.getEncoder().encodeToString("ben:demo".getBytes(US_ASCII))
+          + "\r\n\r\n";
 
   private final Dialect dialect;
   private DemoServer demo;
@@ -82,6 +107,31 @@ abstract class LostRightsContract {
           session("cleo", "'operationName': 'EndContactCenterSession'");
           return true;
         });
+  }
+
+  @Test
+  void whoReadsSlowlyIsShownNothingThatCameAfterIt() throws Exception {
+    String before = demo.park(Medium.WORKITEM, demo.bensBin());
+    IntStream.range(0, MORE_THAN_BUFFERS)
+        .forEach(_ -> demo.park(Medium.WORKITEM, demo.bensBin(), LARGE));
+    try (Socket slow = new Socket()) {
+      slow.setReceiveBufferSize(1024);
+      slow.setSoTimeout(60_000);
+      slow.connect(
+          new InetSocketAddress(
+              InetAddress.getLoopbackAddress(), URI.create(demo.url()).getPort()));
+      slow.getOutputStream().write(BOTH_BINS.getBytes(US_ASCII));
+      String begin = new String(slow.getInputStream().readNBytes(12), US_ASCII);
+
+      changeTeam("deletedAgentDBIDs");
+      String after = demo.park(Medium.WORKITEM, demo.teamBin());
+
+      String rest = new String(slow.getInputStream().readAllBytes(), US_ASCII);
+      assertThat(begin).isEqualTo("HTTP/1.1 200");
+      assertThat(rest.contains(before)).as("what he may see").isTrue();
+      assertThat(rest.contains(after)).as("what came after he lost the right").isFalse();
+      assertThat(rest.endsWith("\r\n0\r\n\r\n")).as("looks as if it were whole").isFalse();
+    }
   }
 
   /** Ben loses the right and gets it back, again and again, while ada goes on. */

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.InteractionId;
 import org.openworkbin.id.UserId;
@@ -130,7 +131,7 @@ public final class MemoryLedger implements Journal, Bins {
   }
 
   @Override
-  public void look(BinId bin, Consumer<BinView> work) {
+  public void look(BinId bin, Supplier<Held> hold, Consumer<BinView> work) {
     throw new UnsupportedOperationException();
   }
 

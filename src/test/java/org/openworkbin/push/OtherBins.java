@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.InteractionId;
 import org.openworkbin.ledger.BinState;
@@ -54,8 +55,8 @@ class OtherBins implements Bins {
   }
 
   @Override
-  public void look(BinId bin, Consumer<BinView> work) {
-    bins.look(bin, work);
+  public void look(BinId bin, Supplier<Held> hold, Consumer<BinView> work) {
+    bins.look(bin, hold, work);
   }
 
   @Override

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.InteractionId;
@@ -24,6 +25,7 @@ import org.openworkbin.ledger.Medium;
 import org.openworkbin.ledger.Position;
 import org.openworkbin.sql.Database;
 import org.openworkbin.sql.Session;
+import org.openworkbin.sql.Snapshot;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What lies in the bins of a store; every answer is by an index that begins with the bin. */
@@ -109,16 +111,22 @@ final class JdbcBins implements Bins {
   }
 
   @Override
-  public void look(BinId bin, Consumer<BinView> work) {
+  public void look(BinId bin, Supplier<Held> hold, Consumer<BinView> work) {
     try {
       database.snapshot(
           readLimit,
           snapshot -> {
-            Page head = snapshot.query(session -> pages.head(session, bin));
-            work.accept(new JdbcBinView(snapshot, numbers, bin, head));
+            work.accept(new JdbcBinView(snapshot, numbers, bin, head(snapshot, bin, hold)));
           });
     } catch (DataAccessResourceFailureException e) {
       throw JdbcReads.refusal(e);
+    }
+  }
+
+  /** The first query of a snapshot is what fixes it, on both stores. */
+  private Page head(Snapshot snapshot, BinId bin, Supplier<Held> hold) {
+    try (Held _ = hold.get()) {
+      return snapshot.query(session -> pages.head(session, bin));
     }
   }
 
