@@ -14,14 +14,17 @@ import org.openworkbin.ledger.Position;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds the part of a bin that a request wants. A page in bin order is one statement; what is
- * filtered or sorted is picked out while the bin is scanned once, of which no more is kept than is
- * answered.
+ * Finds the part of a bin that a request wants. A small page in bin order is one statement; what is
+ * large, filtered or sorted is picked out while the bin is scanned once, of which no more is kept
+ * than is answered. A page ends early where it has as much content as one request may hold.
  */
 @Component
 final class BinContents {
   /** What an interaction takes beside its texts, roughly. */
   private static final long OVERHEAD = 1_000L;
+
+  /** Up to so many items are read at once, whatever their size. */
+  private static final int SMALL = 100;
 
   private final Bins bins;
   private final WorkbinSettings settings;
@@ -33,7 +36,7 @@ final class BinContents {
 
   /** That part, in the order that it asks for. */
   Bins.Page page(BinId bin, ContentRequest request) {
-    if (!request.criteria().filters() && !request.criteria().sorts()) {
+    if (isSmall(request)) {
       int limit = request.limit().orElseThrow();
       return request
           .after()
@@ -52,12 +55,25 @@ final class BinContents {
     return found.getFirst();
   }
 
+  private static boolean isSmall(ContentRequest request) {
+    return !request.criteria().filters()
+        && !request.criteria().sorts()
+        && request.limit().orElseThrow() <= SMALL;
+  }
+
   /** Where the page that follows begins; empty where this one is the last, or in another order. */
-  static Optional<Position> next(ContentRequest request, List<Interaction> items) {
-    boolean full = request.limit().isPresent() && items.size() == request.limit().getAsInt();
-    return full && !request.criteria().sorts()
-        ? Optional.of(Position.of(items.getLast()))
-        : Optional.empty();
+  Optional<Position> next(ContentRequest request, List<Interaction> items) {
+    if (request.criteria().sorts() || items.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean full =
+        items.size() == request.limit().orElseThrow()
+            || items.stream().mapToLong(BinContents::bytes).sum() >= mostHeld();
+    return full ? Optional.of(Position.of(items.getLast())) : Optional.empty();
+  }
+
+  private long mostHeld() {
+    return settings.maxPage().toBytes();
   }
 
   private List<Interaction> picked(BinView view, ContentRequest request) {
@@ -68,13 +84,15 @@ final class BinContents {
         request.after(),
         new Predicate<>() {
           private long left = request.offset();
+          private long held;
 
           @Override
           public boolean test(Interaction item) {
             if (request.criteria().test(item) && left-- <= 0) {
               picked.add(item);
+              held += bytes(item);
             }
-            return picked.size() < limit;
+            return picked.size() < limit && held < mostHeld();
           }
         });
     return picked;

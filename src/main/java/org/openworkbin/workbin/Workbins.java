@@ -121,6 +121,6 @@ final class Workbins {
     }
     Bins.Page page = contents.page(bin, request);
     return new View.Part(
-        workbin, names, page, BinContents.next(request, page.items()), request.fields());
+        workbin, names, page, contents.next(request, page.items()), request.fields());
   }
 }

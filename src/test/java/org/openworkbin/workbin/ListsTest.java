@@ -48,7 +48,12 @@ class ListsTest {
 
   @BeforeAll
   static void start() {
-    demo = DemoServer.start(Dialect.SQLITE, Map.of("open-workbin.workbins.max-sorted", "40KB"));
+    demo =
+        DemoServer.start(
+            Dialect.SQLITE,
+            Map.of(
+                "open-workbin.workbins.max-sorted", "40KB",
+                "open-workbin.workbins.max-page", "20KB"));
     demo.change(
         DirectoryChange.of(
             new Workbin(SHELF, "shelf-wb", "Shelf", OwnerKind.AGENT),
@@ -208,6 +213,25 @@ class ListsTest {
     assertThat(names(order(first))).isEqualTo(list("a"));
     assertThat(names(order(second))).isEqualTo(list("c f"));
     assertThat(second.propertyNames()).doesNotContain("next");
+  }
+
+  @Test
+  void aLargePageEndsEarlyAndItsNextLeadsToTheRest() {
+    String path = "/api/v2/me/workbins/" + LONG.value() + "?subresources=*&limit=";
+    List<String> all = order(workbin(demo.client("ada").get(path + "100")));
+    List<String> seen = new ArrayList<>();
+    List<Integer> sizes = new ArrayList<>();
+    Optional<String> next = Optional.empty();
+    do {
+      String after = next.map(cursor -> "&after=" + cursor).orElse("");
+      JsonNode workbin = workbin(demo.client("ada").get(path + "10000" + after));
+      sizes.add(order(workbin).size());
+      seen.addAll(order(workbin));
+      next = Optional.ofNullable(workbin.get("next")).map(JsonNode::stringValue);
+    } while (next.isPresent());
+
+    assertThat(sizes).hasSizeGreaterThan(2);
+    assertThat(seen).isEqualTo(all);
   }
 
   @Test
