@@ -14,7 +14,8 @@ public interface Journal {
   List<Entry> after(long number, int limit);
 
   /**
-   * Entries that touched a bin after one of its revisions, oldest first, at most {@code limit}.
+   * Entries that touched a bin after one of its revisions, oldest first, at most {@code limit};
+   * fewer where they have much content, but always one where there is one.
    *
    * @return with {@code oldest} the lowest revision from which the bin's changes are complete
    */

@@ -112,6 +112,37 @@ abstract class JournalContract {
   }
 
   @Test
+  void muchContentMakesALongListShortAndItGoesOnWhereItEnded() {
+    BinId bin = store.newBin();
+    UserId agent = store.newUser();
+    Content content =
+        new Content("Inbound", "2016-04-08", 0, "{\"text\":\"" + "x".repeat(60_000) + "\"}", "{}");
+    List<Long> made = new ArrayList<>();
+    Entry created = entry(store.ledger().create(store.creation(Medium.WORKITEM, content, in(bin))));
+    made.add(created.number());
+    for (int i = 0; i < 120; i++) {
+      made.add(entry(store.pulled(created.interaction().id(), bin, agent)).number());
+      made.add(entry(store.added(created.interaction().id(), agent, bin)).number());
+    }
+
+    List<Entry> first = store.journal().ofBin(bin, 0, 10_000).entries();
+    List<Long> told = new ArrayList<>();
+    List<Entry> part = first;
+    while (!part.isEmpty()) {
+      part.forEach(entry -> told.add(entry.number()));
+      part = store.journal().ofBin(bin, revisionAfter(part.getLast()), 10_000).entries();
+    }
+
+    assertThat(first).hasSizeBetween(1, made.size() - 1);
+    assertThat(told).isEqualTo(made);
+  }
+
+  /** Of the one bin that the entry touched. */
+  private static long revisionAfter(Entry entry) {
+    return entry.entered().or(entry::left).orElseThrow().revision();
+  }
+
+  @Test
   void binNeverUsedHasNoChanges() {
     BinId bin = store.newBin();
 

@@ -4,8 +4,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
 import org.openworkbin.id.BinId;
 import org.openworkbin.id.InteractionId;
 import org.openworkbin.ledger.BinState;
@@ -19,6 +22,11 @@ import org.slf4j.LoggerFactory;
 /** The journal in a store, its newest entries in memory. */
 final class JdbcJournal implements Journal {
   private static final Logger LOG = LoggerFactory.getLogger(JdbcJournal.class);
+
+  private static final int CHUNK = 100;
+
+  /** After so much content no further chunk of changes is read. */
+  private static final long MAX_CHARACTERS = 8_000_000;
 
   private static final String LAST = "select coalesce(max(number), 0) from journal";
 
@@ -119,16 +127,41 @@ final class JdbcJournal implements Journal {
       row.next();
       BinState state = new BinState(bin, row.getLong(1), row.getLong(2));
       long oldest = row.getLong(3);
-      List<Entry> found = new ArrayList<>();
-      found.addAll(touching(session, LEFT, number, since, state.revision(), limit));
-      found.addAll(touching(session, ENTERED, number, since, state.revision(), limit));
-      List<Entry> entries =
-          found.stream()
-              .sorted((a, b) -> Long.compare(a.number(), b.number()))
-              .limit(limit)
-              .toList();
-      return new Changes(state, oldest, entries);
+      return new Changes(state, oldest, entries(session, number, since, state, limit));
     }
+  }
+
+  /** In chunks, so that no more is read than is kept. */
+  private List<Entry> entries(Session session, long bin, long since, BinState state, int limit)
+      throws SQLException {
+    List<Entry> entries = new ArrayList<>();
+    long characters = 0;
+    long from = since;
+    while (entries.size() < limit && characters < MAX_CHARACTERS && from < state.revision()) {
+      int most = Math.min(CHUNK, limit - entries.size());
+      List<Entry> found = new ArrayList<>();
+      found.addAll(touching(session, LEFT, bin, from, state.revision(), most));
+      found.addAll(touching(session, ENTERED, bin, from, state.revision(), most));
+      found.sort(Comparator.comparingLong(Entry::number));
+      List<Entry> chunk = found.subList(0, Math.min(most, found.size()));
+      entries.addAll(chunk);
+      if (chunk.size() < most) {
+        break;
+      }
+      characters += chunk.stream().mapToLong(RecentEntries::size).sum();
+      from = revision(chunk.getLast(), state.bin());
+    }
+    return entries;
+  }
+
+  /** The revision that the bin had after an entry that touched it. */
+  private static long revision(Entry entry, BinId bin) {
+    return Stream.of(entry.left(), entry.entered())
+        .flatMap(Optional::stream)
+        .filter(state -> state.bin().equals(bin))
+        .mapToLong(BinState::revision)
+        .max()
+        .orElseThrow();
   }
 
   private List<Entry> touching(

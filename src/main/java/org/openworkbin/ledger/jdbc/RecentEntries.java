@@ -77,7 +77,8 @@ final class RecentEntries {
     return new ArrayList<>(found);
   }
 
-  private static long size(Entry entry) {
+  /** How many characters of content an entry has. */
+  static long size(Entry entry) {
     Content content = entry.interaction().content();
     return (long) content.userData().length() + content.attributes().length();
   }
