@@ -17,10 +17,10 @@ import org.openworkbin.ledger.Medium;
 import org.openworkbin.ledger.Position;
 
 /** The same bins, with something that happens on the way. */
-class OtherBins implements Bins {
+public class OtherBins implements Bins {
   private final Bins bins;
 
-  OtherBins(Bins bins) {
+  public OtherBins(Bins bins) {
     this.bins = bins;
   }
 

@@ -9,7 +9,9 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.cometd.bayeux.Promise;
 import org.cometd.bayeux.server.BayeuxServer;
@@ -17,8 +19,10 @@ import org.cometd.bayeux.server.ServerMessage;
 import org.cometd.bayeux.server.ServerSession;
 import org.cometd.server.BayeuxServerImpl;
 import org.openworkbin.directory.Access;
+import org.openworkbin.id.BinId;
 import org.openworkbin.id.UserId;
 import org.openworkbin.ledger.BinState;
+import org.openworkbin.ledger.BinView;
 import org.openworkbin.ledger.Bins;
 import org.openworkbin.ledger.Creation;
 import org.openworkbin.ledger.Entry;
@@ -26,10 +30,12 @@ import org.openworkbin.ledger.Interaction;
 import org.openworkbin.ledger.Journal;
 import org.openworkbin.ledger.Ledger;
 import org.openworkbin.ledger.Location;
+import org.openworkbin.ledger.Medium;
 import org.openworkbin.ledger.Move;
 import org.openworkbin.ledger.NextPull;
 import org.openworkbin.ledger.Outcome;
 import org.openworkbin.ledger.Reason;
+import org.openworkbin.push.OtherBins;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 
 /** Parts of a server that break one promise each, around the real ones. */
@@ -236,17 +242,31 @@ final class Broken {
     return each(
         Bins.class,
         real ->
-            instead(
-                Bins.class,
-                real,
-                (_, result) ->
-                    result instanceof Bins.Page page && page.state().revision() % 5 == 0
-                        ? new Bins.Page(oneMore(page.state()), page.oldest(), page.items())
-                        : result));
+            new OtherBins(real) {
+              @Override
+              public Page page(BinId bin, Set<Medium> media, int limit, long offset) {
+                Page page = real.page(bin, media, limit, offset);
+                return new Page(miscounted(page.state()), page.oldest(), page.items());
+              }
+
+              @Override
+              public void look(BinId bin, Supplier<Held> hold, Consumer<BinView> work) {
+                real.look(bin, hold, view -> work.accept(miscounting(view)));
+              }
+            });
   }
 
-  private static BinState oneMore(BinState state) {
-    return new BinState(state.bin(), state.revision(), state.itemCount() + 1);
+  private static BinView miscounting(BinView real) {
+    return instead(
+        BinView.class,
+        real,
+        (_, result) -> result instanceof BinState state ? miscounted(state) : result);
+  }
+
+  private static BinState miscounted(BinState state) {
+    return state.revision() % 5 == 0
+        ? new BinState(state.bin(), state.revision(), state.itemCount() + 1)
+        : state;
   }
 
   private static <T> T instead(Class<T> type, T real, Answer answer) {
