@@ -174,10 +174,7 @@ class StandingSubscriptionsTest {
       works.later(Duration.ofMinutes(31));
       works.subscriptions.subscribeToAll(Team.ADA);
       works.sweep.sweep();
-      works.attendance.came(Team.ADA);
-      works.put("I1");
-
-      await().until(() -> works.mailboxes.of(Team.ADA).contains("member 1"));
+      works.comesAndIsTold(Team.ADA);
     }
   }
 
@@ -189,10 +186,7 @@ class StandingSubscriptionsTest {
       works.later(Duration.ofMinutes(31));
       works.subscriptions.subscribe(Team.ADA, Team.BIN, false);
       works.sweep.sweep();
-      works.attendance.came(Team.ADA);
-      works.put("I1");
-
-      await().until(() -> works.mailboxes.of(Team.ADA).contains("member 1"));
+      works.comesAndIsTold(Team.ADA);
     }
   }
 

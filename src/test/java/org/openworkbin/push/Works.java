@@ -1,5 +1,7 @@
 package org.openworkbin.push;
 
+import static org.awaitility.Awaitility.await;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -91,6 +93,13 @@ final class Works implements AutoCloseable {
   /** Whether all that was written down has been told or skipped. */
   boolean hasCaughtUp() {
     return tail.position() == ledger.last();
+  }
+
+  /** Has somebody come, put something into the team's bin, and waits until he is told of it. */
+  void comesAndIsTold(UserId user) {
+    attendance.came(user);
+    put("I1");
+    await().until(() -> mailboxes.of(user).contains("member 1"));
   }
 
   /** Puts something into the team's bin. */
