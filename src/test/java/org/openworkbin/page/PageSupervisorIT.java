@@ -80,12 +80,7 @@ class PageSupervisorIT {
       sue.until(() -> assertThat(sue.count("In_Progress")).matches("\\d+"));
       int before = Integer.parseInt(sue.count("In_Progress"));
       List<String> asked = new ArrayList<>();
-      sue.page()
-          .onRequest(request -> {
-            if (request.url().contains("/changes?")) {
-              asked.add(request.url());
-            }
-          });
+      sue.page().onRequest(request -> asked.add(request.url()));
 
       for (int i = 0; i < 3; i++) {
         demo.park(Medium.EMAIL, demo.bensBin());
@@ -93,7 +88,7 @@ class PageSupervisorIT {
       park("Her own", new BinId(demo.bensBin().workbin(), demo.user("sue")));
 
       sue.until(() -> assertThat(sue.count("In_Progress")).isEqualTo("" + (before + 1)));
-      assertThat(asked).hasSizeLessThan(5);
+      assertThat(asked).filteredOn(url -> url.contains("/changes?")).hasSizeLessThan(5);
     }
   }
 

@@ -11,6 +11,7 @@ import com.microsoft.playwright.Route.FulfillOptions;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -170,16 +171,9 @@ class PageTeamIT {
     String leaves = demo.park(Medium.WORKITEM, demo.teamBin());
     pull("ada", stays);
     pull("ada", leaves);
-    List<Runnable> answers = new ArrayList<>();
     try (Person ada = chromium.person(demo.url(), "ada")) {
       ada.open("team-wb");
-      ada.page()
-          .route(
-              url -> url.contains("/me/workitems?"),
-              route -> {
-                APIResponse answer = route.fetch();
-                answers.add(() -> route.fulfill(new FulfillOptions().setResponse(answer)));
-              });
+      List<Runnable> answers = heldBack(ada, url -> url.contains("/me/workitems?"), _ -> true);
       ada.page().reload();
       ada.page().waitForCondition(() -> answers.size() >= 2); // at once, and when it is online
 
@@ -199,16 +193,10 @@ class PageTeamIT {
   @Test
   void whatIsGivenBackWhileItIsReadIsNotInHand() {
     String item = demo.park(Medium.WORKITEM, demo.teamBin());
-    List<Runnable> answers = new ArrayList<>();
     try (Person ada = chromium.person(demo.url(), "ada")) {
       ada.open("team-wb");
-      ada.page()
-          .route(
-              url -> url.endsWith("/me/workitems/" + item),
-              route -> {
-                APIResponse answer = route.fetch();
-                answers.add(() -> route.fulfill(new FulfillOptions().setResponse(answer)));
-              });
+      List<Runnable> answers =
+          heldBack(ada, url -> url.endsWith("/me/workitems/" + item), _ -> true);
       ada.row(item).dblclick();
       ada.page().waitForCondition(() -> answers.size() == 1);
 
@@ -272,20 +260,10 @@ class PageTeamIT {
   @Test
   void whatIsSavedBeforeThePullIsAnsweredIsSavedAfterIt() {
     String item = demo.park(Medium.WORKITEM, demo.teamBin());
-    List<Runnable> answers = new ArrayList<>();
     try (Person ada = chromium.person(demo.url(), "ada")) {
       ada.open("team-wb");
-      ada.page()
-          .route(
-              url -> url.contains("/me/workbins/"),
-              route -> {
-                if (isPull(route)) {
-                  APIResponse answer = route.fetch();
-                  answers.add(() -> route.fulfill(new FulfillOptions().setResponse(answer)));
-                } else {
-                  route.resume();
-                }
-              });
+      List<Runnable> answers =
+          heldBack(ada, url -> url.contains("/me/workbins/"), PageTeamIT::isPull);
       ada.row(item).dblclick();
       ada.find("textarea[name=comment]").fill("Told by push already"); // before the answer is here
       ada.key("Control+s");
@@ -360,6 +338,25 @@ class PageTeamIT {
       ada.row(meanwhile).waitFor();
       ada.find(".connection.online").waitFor();
     }
+  }
+
+  /** What goes out to that address is answered, which the page is told only by what is returned. */
+  private static List<Runnable> heldBack(
+      Person person, Predicate<String> address, Predicate<Route> which) {
+    List<Runnable> answers = new ArrayList<>();
+    person
+        .page()
+        .route(
+            address,
+            route -> {
+              if (which.test(route)) {
+                APIResponse answer = route.fetch();
+                answers.add(() -> route.fulfill(new FulfillOptions().setResponse(answer)));
+              } else {
+                route.resume();
+              }
+            });
+    return answers;
   }
 
   private static boolean isPull(Route route) {
